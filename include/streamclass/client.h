@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/*
+ * The interface between the stream class driver and those who use its
+ * streams: the V4L2 bridge, and the fake client of the tests.
+ *
+ * A client never calls a minidriver and never sees its entry points; it
+ * submits requests and gets them back.
+ */
+#ifndef _STREAMCLASS_CLIENT_H
+#define _STREAMCLASS_CLIENT_H
+
+#include <linux/list.h>
+#include <linux/types.h>
+
+#include <streamclass/srb.h>
+
+struct dentry;
+struct module;
+struct sc_device;
+struct sc_queue;
+struct sc_stream;
+struct sg_table;
+
+/**
+ * enum sc_srb_state - who owns a request
+ * @SC_SRB_IDLE: the client
+ * @SC_SRB_QUEUED: the class driver; the minidriver has not seen it
+ * @SC_SRB_ACTIVE: the minidriver
+ * @SC_SRB_DONE: the class driver; it is on its way back to the client
+ * @SC_SRB_STATES: bound, not a state
+ */
+enum sc_srb_state {
+	SC_SRB_IDLE,
+	SC_SRB_QUEUED,
+	SC_SRB_ACTIVE,
+	SC_SRB_DONE,
+	SC_SRB_STATES,
+};
+
+/**
+ * struct sc_request - one request with the block the minidriver sees
+ * @srb: the stream request block; @srb.status is the result when given back
+ * @complete: called when the request has been given back, exactly once for
+ *	each submission. Runs in the submitter's task or in a bottom half, with
+ *	no lock of the class driver held. Must not sleep. May submit again.
+ * @context: the client's
+ */
+struct sc_request {
+	struct sc_srb srb;
+	void (*complete)(struct sc_request *request);
+	void *context;
+	/* private: internal use only */
+	struct sc_queue *queue;
+	struct list_head link;
+	enum sc_srb_state state;
+	unsigned long flags;
+	unsigned int callouts;
+	bool returned;
+	struct sc_pool *pool;
+	void *payload;
+	struct sc_ksstream_header *header;
+	size_t header_size;
+	size_t sg_size;
+};
+
+/**
+ * struct sc_client - somebody who uses devices
+ * @name: for messages
+ * @attach: offered each device that has been initialised; returns 0 to take
+ *	it. The newest client is asked first and a device has one client.
+ * @detach: the device is going. Requests that waited have been ended and new
+ *	ones fail with -ENODEV, except those that stop and close a stream.
+ *	Returns when no stream is open any more.
+ * @list: for the class driver
+ */
+struct sc_client {
+	const char *name;
+	int (*attach)(struct sc_device *dev);
+	void (*detach)(struct sc_device *dev);
+	struct list_head list;
+};
+
+int sc_client_register(struct sc_client *client);
+void sc_client_unregister(struct sc_client *client);
+
+/* The client linked into this module. */
+int sc_bridge_init(void);
+void sc_bridge_exit(void);
+
+/* Devices. */
+struct sc_device *sc_device_get(struct sc_device *dev);
+void sc_device_put(struct sc_device *dev);
+void sc_device_set_client_data(struct sc_device *dev, void *data);
+void *sc_device_client_data(const struct sc_device *dev);
+struct device *sc_device_parent(const struct sc_device *dev);
+const char *sc_device_minidriver_name(const struct sc_device *dev);
+struct module *sc_device_owner(const struct sc_device *dev);
+const struct sc_stream_descriptor *sc_device_descriptor(const struct sc_device *dev);
+const struct sc_stream_information *sc_device_stream_information(const struct sc_device *dev,
+								 u32 stream_number);
+struct dentry *sc_device_debugfs(const struct sc_device *dev);
+bool sc_device_is_gone(const struct sc_device *dev);
+bool sc_device_dma_limited(const struct sc_device *dev);
+gfp_t sc_device_dma_gfp(const struct sc_device *dev);
+int sc_device_intersect(struct sc_device *dev, u32 stream_number,
+			struct sc_ksdataformat *range,
+			struct sc_ksdataformat *format, u32 size);
+void sc_device_format_fault(struct sc_device *dev, u32 stream_number,
+			    const char *fault);
+
+/* Streams: there is one object for each possible instance, open or not. */
+struct sc_stream *sc_device_stream(struct sc_device *dev, u32 stream_number,
+				   u32 instance);
+struct sc_device *sc_stream_device(const struct sc_stream *stream);
+const struct sc_stream_object *sc_stream_object(const struct sc_stream *stream);
+int sc_stream_open(struct sc_stream *stream,
+		   const struct sc_ksdataformat *format);
+void sc_stream_close(struct sc_stream *stream);
+int sc_stream_set_state(struct sc_stream *stream, enum sc_ksstate state);
+enum sc_ksstate sc_stream_state(const struct sc_stream *stream);
+void sc_stream_stop(struct sc_stream *stream);
+
+/* Data requests. */
+struct sc_request *sc_request_alloc(struct sc_stream *stream);
+void sc_request_free(struct sc_request *request);
+int sc_request_set_buffer(struct sc_request *request, void *data, u32 length,
+			  struct sg_table *sgt);
+void sc_request_submit(struct sc_request *request);
+
+/**
+ * sc_request_header() - the stream header of a data request
+ * @request: a data request
+ *
+ * Return: The header; &sc_stream_object.stream_header_media_specific bytes
+ * of the format's own structure follow it.
+ */
+static inline struct sc_ksstream_header *sc_request_header(const struct sc_request *request)
+{
+	return request->header;
+}
+
+#endif /* _STREAMCLASS_CLIENT_H */

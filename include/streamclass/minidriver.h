@@ -1,0 +1,527 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/*
+ * The interface between the stream class driver and its minidrivers.
+ *
+ * This is the only class driver header a minidriver includes. The contract of
+ * each call stands beside its declaration; Documentation/minidriver-guide.rst
+ * tells the story in order.
+ */
+#ifndef _STREAMCLASS_MINIDRIVER_H
+#define _STREAMCLASS_MINIDRIVER_H
+
+#include <linux/device/driver.h>
+#include <linux/module.h>
+#include <linux/types.h>
+
+#include <streamclass/srb.h>
+
+struct pci_device_id;
+struct platform_device_id;
+
+/* sc_initialization_data.stream_class_version of multi-instance minidrivers */
+#define SC_STREAM_CLASS_VERSION_20	0x0200
+
+/**
+ * struct sc_initialization_data - entry points, sizes and flags of a minidriver
+ * @hw_initialization_data_size: sizeof(struct sc_initialization_data), old form
+ * @size_of_this_packet: sizeof(struct sc_initialization_data), REQUIRED
+ * @stream_class_version: 0, or %SC_STREAM_CLASS_VERSION_20 for a minidriver
+ *	with filter instances
+ * @hw_interrupt: OPTIONAL. Returns true if the device raised the interrupt;
+ *	returns false as fast as it can otherwise, since lines are shared. Its
+ *	presence chooses the level of all other entry points: with it they run
+ *	with interrupts off, without it with bottom halves off.
+ *	Context: synchronised, hard interrupt (a thread on PREEMPT_RT).
+ * @hw_receive_packet: REQUIRED. Called with each request to the device,
+ *	opening and closing a stream included. The minidriver owns the request
+ *	until it reports %SC_DEVICE_REQUEST_COMPLETE, in the call or later. The
+ *	next request comes after %SC_READY_FOR_NEXT_DEVICE_REQUEST. A command
+ *	it does not know it completes with %SC_STATUS_NOT_IMPLEMENTED.
+ *	Context: synchronised; with synchronisation off the submitter's thread.
+ * @hw_cancel_packet: REQUIRED. Called to get back a request early. If the
+ *	minidriver still has it, it stops work on it, completes it with
+ *	%SC_STATUS_CANCELLED and reports its queue ready; if not, it does
+ *	nothing. Requests the minidriver has not seen never come here.
+ *	Context: synchronised; with synchronisation off a bottom half.
+ * @hw_request_timeout_handler: REQUIRED. Called when &sc_srb.timeout_counter
+ *	has run down. The minidriver either stops work, completes the request
+ *	and reports its queue ready, or sets &sc_srb.timeout_counter again. A
+ *	request neither completed nor re-armed is taken back by force one
+ *	second later.
+ *	Context: synchronised; with synchronisation off a bottom half.
+ * @device_extension_size: bytes of zeroed memory for each device
+ * @per_request_extension_size: bytes of zeroed memory for each request; memory
+ *	the device can reach where @bus_master_dma is set
+ * @per_stream_extension_size: bytes of zeroed memory for each open stream
+ * @filter_instance_extension_size: bytes for each filter instance; 0 for a
+ *	minidriver without instances
+ * @bus_master_dma: the device masters the bus
+ * @dma24bit_addresses: the device reaches 24 address bits only
+ * @buffer_alignment: bytes, a power of two or 0: alignment of DMA buffers
+ * @turn_off_synchronization: the minidriver does its own locking and queueing
+ * @dma_buffer_size: bytes of the common DMA buffer, see
+ *	stream_class_get_dma_buffer(); at most 4 MiB
+ * @num_name_extensions: entries of @name_extension_array
+ * @name_extension_array: names of the filter types; not used
+ *
+ * Registration copies the structure, so it may lie on the caller's stack.
+ *
+ * Windows: HW_INITIALIZATION_DATA
+ */
+struct sc_initialization_data {
+	union {
+		u32 hw_initialization_data_size;
+		struct {
+			u16 size_of_this_packet;
+			u16 stream_class_version;
+		};
+	};
+	bool (*hw_interrupt)(void *hw_device_extension);
+	void (*hw_receive_packet)(struct sc_srb *srb);
+	void (*hw_cancel_packet)(struct sc_srb *srb);
+	void (*hw_request_timeout_handler)(struct sc_srb *srb);
+	u32 device_extension_size;
+	u32 per_request_extension_size;
+	u32 per_stream_extension_size;
+	u32 filter_instance_extension_size;
+	bool bus_master_dma;
+	bool dma24bit_addresses;
+	u32 buffer_alignment;
+	bool turn_off_synchronization;
+	u32 dma_buffer_size;
+	u32 num_name_extensions;
+	u16 **name_extension_array;
+};
+
+/**
+ * struct sc_minidriver - a minidriver: what DriverEntry and the INF file say
+ * @name: name of the driver on its bus and in every message, REQUIRED
+ * @owner: THIS_MODULE
+ * @hw_initialization_data: entry points, sizes and flags, REQUIRED
+ * @pci_table: PCI devices to bind to, ended by an empty entry
+ * @platform_table: platform devices to bind to, ended by an empty entry
+ * @virtual_devices: points to the number of devices to make out of nothing,
+ *	usually a module parameter
+ * @dma_bits: address bits a PCI device reaches where 64 and 24 are both wrong;
+ *	0 leaves it to &sc_initialization_data.dma24bit_addresses
+ *
+ * At least one of @pci_table, @platform_table and @virtual_devices is
+ * REQUIRED. The structure must stay where it is until the minidriver is
+ * unregistered.
+ *
+ * Windows: DriverEntry and the driver's INF file
+ */
+struct sc_minidriver {
+	const char *name;
+	struct module *owner;
+	const struct sc_initialization_data *hw_initialization_data;
+	const struct pci_device_id *pci_table;
+	const struct platform_device_id *platform_table;
+	const unsigned int *virtual_devices;
+	unsigned int dma_bits;
+};
+
+/**
+ * stream_class_register_minidriver() - make a minidriver known
+ * @minidriver: the minidriver, see there for what is required
+ *
+ * Checks the ops table, names each fault in the log and binds to every device
+ * of the match tables that is there or appears later.
+ *
+ * Windows: StreamClassRegisterMinidriver
+ *
+ * Context: Process context, from module initialisation. May sleep.
+ * Return: 0, -EINVAL for a table with a fault, or the bus' error.
+ */
+int stream_class_register_minidriver(const struct sc_minidriver *minidriver);
+
+/**
+ * stream_class_unregister_minidriver() - forget a minidriver
+ * @minidriver: a registered minidriver
+ *
+ * Unbinds every device: streams are stopped and closed, every request is
+ * given back, and no entry point is called after this returns.
+ *
+ * Windows: no counterpart; the system unloads the driver image
+ *
+ * Context: Process context. May sleep.
+ */
+void stream_class_unregister_minidriver(const struct sc_minidriver *minidriver);
+
+/**
+ * module_stream_class_minidriver() - all a minidriver module needs
+ * @__minidriver: name of its struct sc_minidriver
+ */
+#define module_stream_class_minidriver(__minidriver)			\
+static int __init __minidriver##_init(void)				\
+{									\
+	return stream_class_register_minidriver(&(__minidriver));	\
+}									\
+module_init(__minidriver##_init);					\
+static void __exit __minidriver##_exit(void)				\
+{									\
+	stream_class_unregister_minidriver(&(__minidriver));		\
+}									\
+module_exit(__minidriver##_exit)
+
+/**
+ * enum sc_stream_minidriver_device_notification_type - news about a device
+ * @SC_READY_FOR_NEXT_DEVICE_REQUEST: the device queue may deliver again
+ * @SC_DEVICE_REQUEST_COMPLETE: a device request is done
+ * @SC_SIGNAL_MULTIPLE_DEVICE_EVENTS: signal all events of a set and id
+ * @SC_SIGNAL_DEVICE_EVENT: signal one event
+ * @SC_DELETE_DEVICE_EVENT: drop one event
+ * @SC_SIGNAL_MULTIPLE_DEVICE_INSTANCE_EVENTS: as multiple, of one filter
+ *	instance
+ * @SC_DEVICE_NOTIFICATION_MAXIMUM: bound, not a notification
+ *
+ * Windows: STREAM_MINIDRIVER_DEVICE_NOTIFICATION_TYPE
+ */
+enum sc_stream_minidriver_device_notification_type {
+	SC_READY_FOR_NEXT_DEVICE_REQUEST,
+	SC_DEVICE_REQUEST_COMPLETE,
+	SC_SIGNAL_MULTIPLE_DEVICE_EVENTS,
+	SC_SIGNAL_DEVICE_EVENT,
+	SC_DELETE_DEVICE_EVENT,
+	SC_SIGNAL_MULTIPLE_DEVICE_INSTANCE_EVENTS,
+	SC_DEVICE_NOTIFICATION_MAXIMUM,
+};
+
+/**
+ * enum sc_stream_minidriver_stream_notification_type - news about a stream
+ * @SC_READY_FOR_NEXT_STREAM_DATA_REQUEST: its data queue may deliver again
+ * @SC_READY_FOR_NEXT_STREAM_CONTROL_REQUEST: its control queue may
+ * @SC_HARDWARE_STARVED: the hardware ran out of data; counted
+ * @SC_STREAM_REQUEST_COMPLETE: a request of the stream is done
+ * @SC_SIGNAL_MULTIPLE_STREAM_EVENTS: signal all events of a set and id
+ * @SC_SIGNAL_STREAM_EVENT: signal one event
+ * @SC_DELETE_STREAM_EVENT: drop one event
+ * @SC_STREAM_NOTIFICATION_MAXIMUM: bound, not a notification
+ *
+ * Windows: STREAM_MINIDRIVER_STREAM_NOTIFICATION_TYPE
+ */
+enum sc_stream_minidriver_stream_notification_type {
+	SC_READY_FOR_NEXT_STREAM_DATA_REQUEST,
+	SC_READY_FOR_NEXT_STREAM_CONTROL_REQUEST,
+	SC_HARDWARE_STARVED,
+	SC_STREAM_REQUEST_COMPLETE,
+	SC_SIGNAL_MULTIPLE_STREAM_EVENTS,
+	SC_SIGNAL_STREAM_EVENT,
+	SC_DELETE_STREAM_EVENT,
+	SC_STREAM_NOTIFICATION_MAXIMUM,
+};
+
+/**
+ * struct sc_notification - what a notification is about
+ * @srb: the request, for the completions
+ * @event_entry: the event, for signal and delete of one
+ * @event_set: set to compare with, for signal multiple
+ * @event_id: id to compare with, for signal multiple
+ * @hw_instance_extension: the filter instance, for its events
+ *
+ * Only the members the notification type names are read.
+ *
+ * Windows: the variable arguments of StreamClassDeviceNotification and
+ * StreamClassStreamNotification
+ */
+struct sc_notification {
+	struct sc_srb *srb;
+	struct sc_ksevent_entry *event_entry;
+	const struct sc_guid *event_set;
+	u32 event_id;
+	void *hw_instance_extension;
+};
+
+/**
+ * stream_class_device_notification() - report news about a device
+ * @notification_type: what happened
+ * @hw_device_extension: the device
+ * @notification: what it is about, may be NULL for "ready"
+ *
+ * Marks and kicks: neither the client nor the minidriver is called before it
+ * returns. A completed request must not be touched any more, see
+ * &struct sc_srb.
+ *
+ * Windows: StreamClassDeviceNotification
+ *
+ * Context: Any synchronised context or a Dispatch priority routine; with
+ * synchronisation off any context. Not from a Low priority routine.
+ */
+void stream_class_device_notification(enum sc_stream_minidriver_device_notification_type
+				      notification_type,
+				      void *hw_device_extension,
+				      const struct sc_notification *notification);
+
+/**
+ * stream_class_stream_notification() - report news about a stream
+ * @notification_type: what happened
+ * @stream_object: the stream
+ * @notification: what it is about, may be NULL for "ready" and "starved"
+ *
+ * As stream_class_device_notification().
+ *
+ * Windows: StreamClassStreamNotification
+ *
+ * Context: As stream_class_device_notification().
+ */
+void stream_class_stream_notification(enum sc_stream_minidriver_stream_notification_type
+				      notification_type,
+				      struct sc_stream_object *stream_object,
+				      const struct sc_notification *notification);
+
+/**
+ * stream_class_complete_request_and_mark_queue_ready() - both in one call
+ * @srb: the request, its status already stored
+ *
+ * Completes @srb and marks ready the queue it came from.
+ *
+ * Windows: StreamClassCompleteRequestAndMarkQueueReady
+ *
+ * Context: As stream_class_device_notification().
+ */
+void stream_class_complete_request_and_mark_queue_ready(struct sc_srb *srb);
+
+/**
+ * stream_class_abort_outstanding_requests() - give back everything
+ * @hw_device_extension: the device
+ * @stream_object: the stream, or NULL for the device and all its streams
+ * @status: negative errno to complete the requests with
+ *
+ * Every request the minidriver holds is completed with @status and the queues
+ * concerned are marked ready; hw_cancel_packet is not called. The minidriver
+ * must not touch the requests any more. Requests it has not seen stay queued.
+ *
+ * Windows: StreamClassAbortOutstandingRequests
+ *
+ * Context: Any synchronised context; with synchronisation off any context.
+ */
+void stream_class_abort_outstanding_requests(void *hw_device_extension,
+					     struct sc_stream_object *stream_object,
+					     int status);
+
+/**
+ * enum sc_stream_priority - level of a priority routine
+ * @SC_HIGH: synchronised with every other entry point
+ * @SC_DISPATCH: bottom half, not synchronised; for work under 1 ms
+ * @SC_LOW: process context, not synchronised, may sleep
+ * @SC_LOW_TO_HIGH: from a Low routine back to High
+ *
+ * Windows: STREAM_PRIORITY
+ */
+enum sc_stream_priority {
+	SC_HIGH,
+	SC_DISPATCH,
+	SC_LOW,
+	SC_LOW_TO_HIGH,
+};
+
+/**
+ * stream_class_call_at_new_priority() - go on at another level
+ * @stream_object: the stream, or NULL for the device
+ * @hw_device_extension: the device
+ * @priority: the level
+ * @priority_routine: called once at that level
+ * @context: handed to @priority_routine
+ *
+ * One routine may be scheduled for each stream and one for the device; it
+ * counts until it is entered, so it may schedule the next one itself. Another
+ * one before that is refused and reported. High and LowToHigh called from Low,
+ * Dispatch or no recorded level run before this returns.
+ *
+ * Windows: StreamClassCallAtNewPriority
+ *
+ * Context: Any context.
+ */
+void stream_class_call_at_new_priority(struct sc_stream_object *stream_object,
+				       void *hw_device_extension,
+				       enum sc_stream_priority priority,
+				       void (*priority_routine)(void *context),
+				       void *context);
+
+/**
+ * stream_class_schedule_timer() - arm the timer of a stream or of the device
+ * @stream_object: the stream, or NULL for the device's own timer
+ * @hw_device_extension: the device
+ * @number_of_microseconds: delay from now; 0 disarms
+ * @timer_routine: called once, synchronised with all other entry points
+ * @context: handed to @timer_routine
+ *
+ * There is one timer for each stream and one for the device. Arming an armed
+ * timer replaces it, also from inside @timer_routine. Closing the stream or
+ * removing the device disarms it. A source that must not drift keeps an
+ * absolute target and arms each time with target minus sc_system_time().
+ *
+ * Windows: StreamClassScheduleTimer
+ *
+ * Context: Any context.
+ */
+void stream_class_schedule_timer(struct sc_stream_object *stream_object,
+				 void *hw_device_extension,
+				 u32 number_of_microseconds,
+				 void (*timer_routine)(void *context),
+				 void *context);
+
+/**
+ * sc_system_time() - the time all clocks of the class driver relate to
+ *
+ * Windows: KeQueryPerformanceCounter, scaled to 100 ns
+ *
+ * Context: Any context.
+ * Return: CLOCK_MONOTONIC in 100 ns units.
+ */
+u64 sc_system_time(void);
+
+/**
+ * stream_class_get_dma_buffer() - the common DMA buffer of a device
+ * @hw_device_extension: the device
+ *
+ * Coherent, contiguous memory of &sc_initialization_data.dma_buffer_size
+ * bytes that lives as long as the device.
+ *
+ * Windows: StreamClassGetDmaBuffer
+ *
+ * Context: Any context.
+ * Return: Its virtual address, NULL where the minidriver asked for none.
+ */
+void *stream_class_get_dma_buffer(void *hw_device_extension);
+
+/**
+ * enum sc_stream_buffer_type - which memory an address lies in
+ * @SC_PER_REQUEST_EXTENSION: a request's srb_extension
+ * @SC_DMA_BUFFER: the common DMA buffer
+ * @SC_SRB_DATA_BUFFER: the frame of a request of a DMA stream
+ *
+ * Windows: STREAM_BUFFER_TYPE
+ */
+enum sc_stream_buffer_type {
+	SC_PER_REQUEST_EXTENSION,
+	SC_DMA_BUFFER,
+	SC_SRB_DATA_BUFFER,
+};
+
+/**
+ * stream_class_get_physical_address() - the device's view of an address
+ * @hw_device_extension: the device
+ * @hw_srb: the request for %SC_SRB_DATA_BUFFER; NULL otherwise
+ * @virtual_address: address inside the memory @type names
+ * @type: which memory
+ * @length: set to the bytes that are contiguous from there on
+ *
+ * Windows: StreamClassGetPhysicalAddress
+ *
+ * Context: Any context in which the minidriver owns the request.
+ * Return: Bus address, 0 with *@length 0 for an address that is not there.
+ */
+u64 stream_class_get_physical_address(void *hw_device_extension,
+				      struct sc_srb *hw_srb,
+				      void *virtual_address,
+				      enum sc_stream_buffer_type type,
+				      u32 *length);
+
+/**
+ * stream_class_get_next_event() - walk a queue of enabled events
+ * @hw_device_extension: the device, or its filter instance
+ * @stream_object: the stream, or NULL for the queue of the device
+ * @event_set: set to look for, NULL for any
+ * @event_id: id to look for, (u32)-1 for any
+ * @current_event: where to go on after, NULL to begin
+ *
+ * Windows: StreamClassGetNextEvent
+ *
+ * Context: Any context that is synchronised with the signalling of events.
+ * Return: The next entry, or NULL.
+ */
+struct sc_ksevent_entry *stream_class_get_next_event(void *hw_device_extension,
+						     struct sc_stream_object *stream_object,
+						     const struct sc_guid *event_set,
+						     u32 event_id,
+						     struct sc_ksevent_entry *current_event);
+
+/* One line for what minidrivers say most; each takes a request or a stream. */
+
+/**
+ * sc_device_request_complete() - complete a device request
+ * @srb: the request, its status already stored
+ *
+ * Windows: StreamClassDeviceNotification(DeviceRequestComplete)
+ *
+ * Context: As stream_class_device_notification().
+ */
+static inline void sc_device_request_complete(struct sc_srb *srb)
+{
+	stream_class_device_notification(SC_DEVICE_REQUEST_COMPLETE,
+					 srb->hw_device_extension,
+					 &(struct sc_notification){ .srb = srb });
+}
+
+/**
+ * sc_device_ready() - take the next device request
+ * @hw_device_extension: the device
+ *
+ * Windows: StreamClassDeviceNotification(ReadyForNextDeviceRequest)
+ *
+ * Context: As stream_class_device_notification().
+ */
+static inline void sc_device_ready(void *hw_device_extension)
+{
+	stream_class_device_notification(SC_READY_FOR_NEXT_DEVICE_REQUEST,
+					 hw_device_extension, NULL);
+}
+
+/**
+ * sc_stream_request_complete() - complete a request of a stream
+ * @srb: the request, its status already stored
+ *
+ * Windows: StreamClassStreamNotification(StreamRequestComplete)
+ *
+ * Context: As stream_class_device_notification().
+ */
+static inline void sc_stream_request_complete(struct sc_srb *srb)
+{
+	stream_class_stream_notification(SC_STREAM_REQUEST_COMPLETE,
+					 srb->stream_object,
+					 &(struct sc_notification){ .srb = srb });
+}
+
+/**
+ * sc_stream_ready_data() - take the next data request of a stream
+ * @stream_object: the stream
+ *
+ * Windows: StreamClassStreamNotification(ReadyForNextStreamDataRequest)
+ *
+ * Context: As stream_class_device_notification().
+ */
+static inline void sc_stream_ready_data(struct sc_stream_object *stream_object)
+{
+	stream_class_stream_notification(SC_READY_FOR_NEXT_STREAM_DATA_REQUEST,
+					 stream_object, NULL);
+}
+
+/**
+ * sc_stream_ready_control() - take the next control request of a stream
+ * @stream_object: the stream
+ *
+ * Windows: StreamClassStreamNotification(ReadyForNextStreamControlRequest)
+ *
+ * Context: As stream_class_device_notification().
+ */
+static inline void sc_stream_ready_control(struct sc_stream_object *stream_object)
+{
+	stream_class_stream_notification(SC_READY_FOR_NEXT_STREAM_CONTROL_REQUEST,
+					 stream_object, NULL);
+}
+
+/**
+ * sc_access_range_iomem() - where the registers of an access range are mapped
+ * @range: an access range in memory
+ *
+ * Windows: RangeStart of ACCESS_RANGE, which is mapped there too
+ *
+ * Return: The mapping, which lives as long as the device.
+ */
+static inline void __iomem *sc_access_range_iomem(const struct sc_access_range *range)
+{
+	return (void __iomem *)(unsigned long)range->range_start.quad_part;
+}
+
+#endif /* _STREAMCLASS_MINIDRIVER_H */
