@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * The client of the class driver: devices become nodes when they come and
+ * stop being nodes before they go.
+ */
+#include <linux/slab.h>
+
+#include "bridge.h"
+
+static void sc_bridge_free(struct sc_bridge *bridge)
+{
+	struct sc_catalog *catalog, *next_catalog;
+	struct sc_node *node, *next_node;
+
+	list_for_each_entry_safe(node, next_node, &bridge->nodes, list)
+		sc_node_destroy(node);
+	list_for_each_entry_safe(catalog, next_catalog, &bridge->catalogs, list)
+		kfree(catalog);
+	sc_media_exit(bridge);
+	sc_device_put(bridge->dev);
+	kfree(bridge);
+}
+
+/* The last file of the last node has been closed. */
+static void sc_bridge_release(struct v4l2_device *v4l2_dev)
+{
+	sc_bridge_free(container_of(v4l2_dev, struct sc_bridge, v4l2_dev));
+}
+
+static struct sc_bridge *sc_bridge_alloc(struct sc_device *dev)
+{
+	struct sc_bridge *bridge = kzalloc(sizeof(*bridge), GFP_KERNEL);
+
+	if (!bridge)
+		return NULL;
+
+	bridge->dev = sc_device_get(dev);
+	INIT_LIST_HEAD(&bridge->nodes);
+	INIT_LIST_HEAD(&bridge->catalogs);
+	bridge->v4l2_dev.release = sc_bridge_release;
+	return bridge;
+}
+
+/* What V4L2 shows with this bridge: frames that come from the device. */
+static bool sc_stream_is_capture(const struct sc_stream_information *information)
+{
+	return information->data_flow == SC_KSPIN_DATAFLOW_OUT &&
+	       information->data_accessible;
+}
+
+static int sc_bridge_add_stream(struct sc_bridge *bridge, u32 stream_number,
+				const struct sc_stream_information *information)
+{
+	struct sc_catalog *catalog;
+	u32 instance;
+	int ret = 0;
+
+	catalog = sc_catalog_create(bridge->dev, stream_number);
+	if (IS_ERR(catalog))
+		return PTR_ERR(catalog);
+
+	list_add_tail(&catalog->list, &bridge->catalogs);
+	for (instance = 0; instance < information->number_of_possible_instances; instance++) {
+		ret = sc_node_create(bridge, catalog, instance);
+		if (ret)
+			break;
+	}
+	return ret;
+}
+
+static int sc_bridge_add_streams(struct sc_bridge *bridge)
+{
+	struct device *parent = sc_device_parent(bridge->dev);
+	const struct sc_stream_information *information;
+	int ret = 0;
+	u32 i;
+
+	for (i = 0; (information = sc_device_stream_information(bridge->dev, i)); i++) {
+		if (sc_stream_is_capture(information))
+			ret = sc_bridge_add_stream(bridge, i, information);
+		else
+			dev_dbg(parent, "stream %u is not shown: no capture stream\n", i);
+		/* A stream with nothing to show does not hide the others. */
+		if (ret && ret != -ENOENT)
+			return ret;
+	}
+	return bridge->n_nodes ? 0 : -ENODEV;
+}
+
+/*
+ * Waiters that hold no lock are woken first, then the nodes are taken away:
+ * that stops and closes their streams. Files may stay open for long.
+ */
+static void sc_bridge_remove(struct sc_bridge *bridge)
+{
+	struct sc_node *node;
+
+	list_for_each_entry(node, &bridge->nodes, list)
+		vb2_queue_error(&node->queue);
+	list_for_each_entry(node, &bridge->nodes, list)
+		sc_node_disconnect(node);
+
+	sc_media_unregister(bridge);
+	v4l2_device_disconnect(&bridge->v4l2_dev);
+	v4l2_device_put(&bridge->v4l2_dev);
+}
+
+static int sc_bridge_populate(struct sc_bridge *bridge)
+{
+	int ret;
+
+	ret = sc_media_init(bridge);
+	if (ret)
+		return ret;
+	ret = sc_bridge_add_streams(bridge);
+	if (ret)
+		return ret;
+
+	return sc_media_register(bridge);
+}
+
+static int sc_bridge_attach(struct sc_device *dev)
+{
+	struct sc_bridge *bridge = sc_bridge_alloc(dev);
+	int ret;
+
+	if (!bridge)
+		return -ENOMEM;
+
+	ret = v4l2_device_register(sc_device_parent(dev), &bridge->v4l2_dev);
+	if (ret) {
+		sc_bridge_free(bridge);
+		return ret;
+	}
+	ret = sc_bridge_populate(bridge);
+	if (ret) {
+		dev_dbg(sc_device_parent(dev), "has no V4L2 nodes: %pe\n", ERR_PTR(ret));
+		sc_bridge_remove(bridge);
+		return ret;
+	}
+	sc_device_set_client_data(dev, bridge);
+	return 0;
+}
+
+static void sc_bridge_detach(struct sc_device *dev)
+{
+	sc_bridge_remove(sc_device_client_data(dev));
+}
+
+static struct sc_client sc_bridge_client = {
+	.name = "v4l2",
+	.attach = sc_bridge_attach,
+	.detach = sc_bridge_detach,
+};
+
+int sc_bridge_init(void)
+{
+	return sc_client_register(&sc_bridge_client);
+}
+
+void sc_bridge_exit(void)
+{
+	sc_client_unregister(&sc_bridge_client);
+}

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/*
+ * The bridge: streams of the class driver as V4L2 nodes. For its own files
+ * only; all it knows of the core is <streamclass/client.h>.
+ *
+ * Locks, outermost first:
+ *
+ *  lock              kind         protects
+ *  ----------------  -----------  -------------------------------------------
+ *  node->lock        mutex        last; is video_device.lock, so all ioctls
+ *                                 but those of the queue
+ *  node->queue_lock  mutex        opened, gone, held; is vb2_queue.lock
+ *  node->flow_lock   spinlock_bh  flow, parked, run
+ *
+ * node->format is written with both mutexes held and read with either.
+ * A completed request takes flow_lock only. vb2's own locks nest inside.
+ */
+#ifndef _STREAMCLASS_V4L2_BRIDGE_H
+#define _STREAMCLASS_V4L2_BRIDGE_H
+
+#include <linux/mutex.h>
+#include <linux/spinlock.h>
+#include <media/media-device.h>
+#include <media/v4l2-ctrls.h>
+#include <media/v4l2-dev.h>
+#include <media/v4l2-device.h>
+#include <media/videobuf2-v4l2.h>
+
+#include <streamclass/client.h>
+
+#include "compat.h"
+
+/**
+ * struct sc_pixel_format - an encoding in both worlds
+ * @fourcc: V4L2's name
+ * @sub_format: the stream class' name
+ * @bits: of a pixel in the first plane, 0 for a compressed format
+ * @chroma: the first plane is followed by chroma of half its size
+ * @rgb: bottom up unless asked otherwise, rows of whole 32-bit words
+ */
+struct sc_pixel_format {
+	u32 fourcc;
+	struct sc_guid sub_format;
+	u8 bits;
+	bool chroma;
+	bool rgb;
+};
+
+/* A data range the bridge can show. */
+struct sc_range {
+	const struct sc_pixel_format *pixel;
+	const struct sc_ks_datarange_video *video;
+};
+
+/* All that one stream offers, for the nodes of all its instances. */
+struct sc_catalog {
+	struct list_head list;
+	u32 stream_number;
+	unsigned int n_ranges;
+	struct sc_range ranges[];
+};
+
+/* What a minidriver is asked for: always inside one of its ranges. */
+struct sc_wish {
+	const struct sc_range *range;
+	u32 width;
+	u32 height;
+	s64 interval;
+};
+
+/**
+ * struct sc_format - what a minidriver made of a wish
+ * @wish: the wish; its range is NULL while there is no answer
+ * @interval: 100 ns units: time of a frame
+ * @pix: the answer as V4L2 sees it
+ * @ks: the answer, to open the stream with
+ */
+struct sc_format {
+	struct sc_wish wish;
+	s64 interval;
+	struct v4l2_pix_format pix;
+	struct sc_ks_dataformat_videoinfo_palette ks;
+};
+
+/* Where a buffer goes that vb2 hands over or the class driver gives back. */
+enum sc_flow {
+	SC_FLOW_HOLD,	/* not streaming: it waits here */
+	SC_FLOW_PARK,	/* starting: down, but what comes back waits here */
+	SC_FLOW_RUN,	/* streaming: down and back */
+	SC_FLOW_STOP,	/* stopping: back, without its frame */
+};
+
+/**
+ * struct sc_run - what has been delivered since streaming began
+ * @frames: good ones
+ * @errors: bad ones
+ * @next: sequence number of the next one
+ * @numbered: the minidriver has given a picture number
+ * @base: picture number of sequence number 0
+ * @first_picture: picture number of the first
+ * @last_picture: picture number of the last
+ * @first_drop_count: drop count of the first
+ * @last_drop_count: drop count of the last
+ * @timestamp: of the last
+ */
+struct sc_run {
+	u64 frames;
+	u64 errors;
+	u32 next;
+	bool numbered;
+	u64 base;
+	s64 first_picture;
+	s64 last_picture;
+	s64 first_drop_count;
+	s64 last_drop_count;
+	u64 timestamp;
+};
+
+/* One buffer of a node and the request that travels with it. */
+struct sc_buffer {
+	struct vb2_v4l2_buffer vb;	/* first, for vb2 */
+	struct sc_request *request;
+	struct list_head link;
+};
+
+/* One possible instance of a stream, and its /dev/video. */
+struct sc_node {
+	struct list_head list;
+	struct sc_bridge *bridge;
+	struct sc_stream *stream;
+	const struct sc_catalog *catalog;
+	struct video_device vdev;
+	struct v4l2_ctrl_handler controls;
+	struct media_pad pad;
+	struct dentry *debugfs;
+	struct sc_format format;
+
+	struct mutex lock;	/* video_device.lock */
+	struct sc_format last;
+
+	struct mutex queue_lock;	/* vb2_queue.lock */
+	struct vb2_queue queue;
+	bool opened;
+	bool gone;
+	struct list_head held;
+
+	spinlock_t flow_lock;	/* between vb2 and completions */
+	enum sc_flow flow;
+	struct list_head parked;
+	struct sc_run run;
+};
+
+/* A device of the class driver as V4L2 sees it. */
+struct sc_bridge {
+	struct sc_device *dev;
+	struct v4l2_device v4l2_dev;
+	struct media_device mdev;
+	struct media_entity source;
+	struct media_pad source_pad;
+	struct list_head catalogs;
+	struct list_head nodes;
+	unsigned int n_nodes;
+};
+
+static inline struct sc_buffer *to_sc_buffer(struct vb2_buffer *vb)
+{
+	return container_of(vb, struct sc_buffer, vb.vb2_buf);
+}
+
+/* node.c */
+int sc_node_create(struct sc_bridge *bridge, const struct sc_catalog *catalog, u32 instance);
+void sc_node_disconnect(struct sc_node *node);
+void sc_node_destroy(struct sc_node *node);
+
+/* ioctl.c */
+extern const struct v4l2_ioctl_ops sc_node_ioctl_ops;
+
+/* queue.c */
+int sc_node_init_queue(struct sc_node *node);
+void sc_node_settle(struct sc_node *node);
+
+/* frame.c */
+void sc_frame_complete(struct sc_request *request);
+void sc_frame_deliver_locked(struct sc_node *node, struct sc_buffer *buffer);
+
+/* catalog.c */
+struct sc_catalog *sc_catalog_create(struct sc_device *dev, u32 stream_number);
+void sc_catalog_wish(const struct sc_catalog *catalog, u32 fourcc, u32 width, u32 height,
+		     s64 interval, struct sc_wish *wish);
+void sc_range_default(const struct sc_range *range, struct sc_wish *wish);
+int sc_catalog_enum_fourcc(const struct sc_catalog *catalog, struct v4l2_fmtdesc *desc);
+int sc_catalog_enum_size(const struct sc_catalog *catalog, struct v4l2_frmsizeenum *size);
+int sc_catalog_enum_interval(const struct sc_catalog *catalog, struct v4l2_frmivalenum *interval);
+
+/* format.c */
+const struct sc_pixel_format *sc_pixel_format_find(const struct sc_guid *sub_format);
+int sc_format_ask(struct sc_device *dev, u32 stream_number, const struct sc_wish *wish,
+		  struct sc_format *format);
+s64 sc_interval_from_fract(const struct v4l2_fract *fract);
+struct v4l2_fract sc_interval_to_fract(s64 interval);
+
+/* media.c */
+#ifdef CONFIG_MEDIA_CONTROLLER
+int sc_media_init(struct sc_bridge *bridge);
+int sc_media_init_node(struct sc_node *node);
+int sc_media_link_node(struct sc_node *node);
+int sc_media_register(struct sc_bridge *bridge);
+void sc_media_unregister(struct sc_bridge *bridge);
+void sc_media_exit(struct sc_bridge *bridge);
+#else
+static inline int sc_media_init(struct sc_bridge *bridge) { return 0; }
+static inline int sc_media_init_node(struct sc_node *node) { return 0; }
+static inline int sc_media_link_node(struct sc_node *node) { return 0; }
+static inline int sc_media_register(struct sc_bridge *bridge) { return 0; }
+static inline void sc_media_unregister(struct sc_bridge *bridge) { }
+static inline void sc_media_exit(struct sc_bridge *bridge) { }
+#endif
+
+#endif /* _STREAMCLASS_V4L2_BRIDGE_H */

@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * What a stream offers: its data ranges as V4L2 lists them, and the choice of
+ * one of them for what somebody asks for.
+ */
+#include <linux/slab.h>
+
+#include "bridge.h"
+
+static const struct sc_ks_video_stream_config_caps *sc_range_caps(const struct sc_range *range)
+{
+	return &range->video->config_caps;
+}
+
+/* Nearest to @value of @least, @least + @step, and so on up to @most. */
+static u32 sc_snap(u32 value, u32 least, u32 most, u32 step)
+{
+	u32 steps;
+
+	value = clamp(value, least, most);
+	if (step <= 1)
+		return value;
+
+	steps = (value - least + step / 2) / step;
+	steps = min(steps, (most - least) / step);
+	return least + steps * step;
+}
+
+static void sc_range_snap_size(const struct sc_range *range, u32 *width, u32 *height)
+{
+	const struct sc_ks_video_stream_config_caps *caps = sc_range_caps(range);
+
+	*width = sc_snap(*width, caps->min_output_size.cx, caps->max_output_size.cx,
+			 caps->output_granularity_x);
+	*height = sc_snap(*height, caps->min_output_size.cy, caps->max_output_size.cy,
+			  caps->output_granularity_y);
+}
+
+static s64 sc_range_snap_interval(const struct sc_range *range, s64 interval)
+{
+	return clamp(interval, sc_range_caps(range)->min_frame_interval,
+		     sc_range_caps(range)->max_frame_interval);
+}
+
+static void sc_wish_fit(struct sc_wish *wish, const struct sc_range *range,
+			u32 width, u32 height, s64 interval)
+{
+	wish->range = range;
+	wish->width = width;
+	wish->height = height;
+	wish->interval = sc_range_snap_interval(range, interval);
+	sc_range_snap_size(range, &wish->width, &wish->height);
+}
+
+/* What the minidriver itself calls the default of a range. */
+void sc_range_default(const struct sc_range *range, struct sc_wish *wish)
+{
+	const struct sc_ks_videoinfoheader *video = &range->video->video_info_header;
+
+	sc_wish_fit(wish, range, abs(video->bmi_header.bi_width),
+		    abs(video->bmi_header.bi_height), video->avg_time_per_frame);
+}
+
+static u64 sc_distance(u64 a, u64 b)
+{
+	return a > b ? a - b : b - a;
+}
+
+/* Size counts first, the interval among equals. */
+static bool sc_wish_is_nearer(const struct sc_wish *a, const struct sc_wish *b,
+			      u32 width, u32 height, s64 interval)
+{
+	u64 size_a = sc_distance(a->width, width) + sc_distance(a->height, height);
+	u64 size_b = sc_distance(b->width, width) + sc_distance(b->height, height);
+
+	if (size_a != size_b)
+		return size_a < size_b;
+
+	return sc_distance(a->interval, interval) < sc_distance(b->interval, interval);
+}
+
+static bool sc_catalog_has(const struct sc_catalog *catalog, u32 fourcc)
+{
+	unsigned int i;
+
+	for (i = 0; i < catalog->n_ranges; i++)
+		if (catalog->ranges[i].pixel->fourcc == fourcc)
+			return true;
+	return false;
+}
+
+/* The nearest to what is asked for; an unknown format becomes the first. */
+void sc_catalog_wish(const struct sc_catalog *catalog, u32 fourcc, u32 width, u32 height,
+		     s64 interval, struct sc_wish *wish)
+{
+	struct sc_wish candidate;
+	unsigned int i;
+
+	if (!sc_catalog_has(catalog, fourcc))
+		fourcc = catalog->ranges[0].pixel->fourcc;
+
+	wish->range = NULL;
+	for (i = 0; i < catalog->n_ranges; i++) {
+		if (catalog->ranges[i].pixel->fourcc != fourcc)
+			continue;
+		sc_wish_fit(&candidate, &catalog->ranges[i], width, height, interval);
+		if (!wish->range ||
+		    sc_wish_is_nearer(&candidate, wish, width, height, interval))
+			*wish = candidate;
+	}
+}
+
+/*
+ * Lists for V4L2. A range has two ends, so item 2n is the least of range n
+ * and item 2n + 1 its most. They are listed without those seen before.
+ */
+typedef bool (*sc_item_fn)(const struct sc_range *range, bool most, const void *query,
+			   u64 *value);
+
+static bool sc_catalog_item(const struct sc_catalog *catalog, unsigned int item,
+			    sc_item_fn fn, const void *query, u64 *value)
+{
+	return fn(&catalog->ranges[item / 2], item % 2, query, value);
+}
+
+static bool sc_catalog_seen(const struct sc_catalog *catalog, unsigned int items,
+			    sc_item_fn fn, const void *query, u64 value)
+{
+	unsigned int i;
+	u64 other;
+
+	for (i = 0; i < items; i++)
+		if (sc_catalog_item(catalog, i, fn, query, &other) && other == value)
+			return true;
+	return false;
+}
+
+static int sc_catalog_list(const struct sc_catalog *catalog, unsigned int index,
+			   sc_item_fn fn, const void *query, u64 *value)
+{
+	unsigned int i;
+
+	for (i = 0; i < 2 * catalog->n_ranges; i++)
+		if (sc_catalog_item(catalog, i, fn, query, value) &&
+		    !sc_catalog_seen(catalog, i, fn, query, *value) && !index--)
+			return 0;
+	return -EINVAL;
+}
+
+static bool sc_item_fourcc(const struct sc_range *range, bool most, const void *query,
+			   u64 *value)
+{
+	*value = range->pixel->fourcc;
+	return true;
+}
+
+int sc_catalog_enum_fourcc(const struct sc_catalog *catalog, struct v4l2_fmtdesc *desc)
+{
+	u64 fourcc;
+	int ret;
+
+	ret = sc_catalog_list(catalog, desc->index, sc_item_fourcc, NULL, &fourcc);
+	if (!ret)
+		desc->pixelformat = fourcc;
+	return ret;
+}
+
+/* The only range that has this format, and this size unless it is 0. */
+static const struct sc_range *sc_catalog_only(const struct sc_catalog *catalog,
+					      sc_item_fn fn, const void *query)
+{
+	const struct sc_range *only = NULL;
+	unsigned int i;
+	u64 value;
+
+	for (i = 0; i < catalog->n_ranges; i++) {
+		if (!fn(&catalog->ranges[i], false, query, &value))
+			continue;
+		if (only)
+			return NULL;
+		only = &catalog->ranges[i];
+	}
+	return only;
+}
+
+static bool sc_item_size(const struct sc_range *range, bool most, const void *query, u64 *value)
+{
+	const struct v4l2_frmsizeenum *size = query;
+	u32 width = most ? U32_MAX : 0;
+	u32 height = width;
+
+	sc_range_snap_size(range, &width, &height);
+	*value = (u64)width << 32 | height;
+	return range->pixel->fourcc == size->pixel_format;
+}
+
+static bool sc_range_scales(const struct sc_range *range)
+{
+	const struct sc_ks_video_stream_config_caps *caps = sc_range_caps(range);
+
+	return caps->min_output_size.cx != caps->max_output_size.cx ||
+	       caps->min_output_size.cy != caps->max_output_size.cy;
+}
+
+static int sc_range_enum_steps(const struct sc_range *range, struct v4l2_frmsizeenum *size)
+{
+	const struct sc_ks_video_stream_config_caps *caps = sc_range_caps(range);
+	struct v4l2_frmsize_stepwise *steps = &size->stepwise;
+
+	if (size->index)
+		return -EINVAL;
+
+	steps->min_width = caps->min_output_size.cx;
+	steps->min_height = caps->min_output_size.cy;
+	steps->max_width = U32_MAX;
+	steps->max_height = U32_MAX;
+	sc_range_snap_size(range, &steps->max_width, &steps->max_height);
+	steps->step_width = max(caps->output_granularity_x, 1);
+	steps->step_height = max(caps->output_granularity_y, 1);
+	size->type = steps->step_width == 1 && steps->step_height == 1 ?
+		     V4L2_FRMSIZE_TYPE_CONTINUOUS : V4L2_FRMSIZE_TYPE_STEPWISE;
+	return 0;
+}
+
+/*
+ * Steps where one range has them all. V4L2 has no way to mix, so several
+ * ranges become a list of their ends; what lies between can still be set.
+ */
+int sc_catalog_enum_size(const struct sc_catalog *catalog, struct v4l2_frmsizeenum *size)
+{
+	const struct sc_range *only = sc_catalog_only(catalog, sc_item_size, size);
+	u64 value;
+	int ret;
+
+	if (only && sc_range_scales(only))
+		return sc_range_enum_steps(only, size);
+
+	ret = sc_catalog_list(catalog, size->index, sc_item_size, size, &value);
+	if (ret)
+		return ret;
+
+	size->type = V4L2_FRMSIZE_TYPE_DISCRETE;
+	size->discrete.width = value >> 32;
+	size->discrete.height = value;
+	return 0;
+}
+
+static bool sc_item_interval(const struct sc_range *range, bool most, const void *query,
+			     u64 *value)
+{
+	const struct v4l2_frmivalenum *interval = query;
+	u32 width = interval->width;
+	u32 height = interval->height;
+
+	sc_range_snap_size(range, &width, &height);
+	*value = sc_range_snap_interval(range, most ? S64_MAX : 0);
+	return range->pixel->fourcc == interval->pixel_format &&
+	       width == interval->width && height == interval->height;
+}
+
+static int sc_range_enum_continuous(const struct sc_range *range,
+				    struct v4l2_frmivalenum *interval)
+{
+	const struct sc_ks_video_stream_config_caps *caps = sc_range_caps(range);
+
+	if (interval->index)
+		return -EINVAL;
+
+	interval->type = V4L2_FRMIVAL_TYPE_CONTINUOUS;
+	interval->stepwise.min = sc_interval_to_fract(caps->min_frame_interval);
+	interval->stepwise.max = sc_interval_to_fract(caps->max_frame_interval);
+	interval->stepwise.step = (struct v4l2_fract){ 1, 1 };
+	return 0;
+}
+
+int sc_catalog_enum_interval(const struct sc_catalog *catalog, struct v4l2_frmivalenum *interval)
+{
+	const struct sc_range *only = sc_catalog_only(catalog, sc_item_interval, interval);
+	u64 value;
+	int ret;
+
+	if (only && sc_range_caps(only)->min_frame_interval !=
+		    sc_range_caps(only)->max_frame_interval)
+		return sc_range_enum_continuous(only, interval);
+
+	ret = sc_catalog_list(catalog, interval->index, sc_item_interval, interval, &value);
+	if (ret)
+		return ret;
+
+	interval->type = V4L2_FRMIVAL_TYPE_DISCRETE;
+	interval->discrete = sc_interval_to_fract(value);
+	return 0;
+}
+
+/* The core has checked the sizes and intervals of a range like this. */
+static const struct sc_pixel_format *sc_range_pixel(const struct sc_ksdataformat *range)
+{
+	if (!sc_guid_equal(&range->major_format, &SC_KSDATAFORMAT_TYPE_VIDEO) ||
+	    !sc_guid_equal(&range->specifier, &SC_KSDATAFORMAT_SPECIFIER_VIDEOINFO))
+		return NULL;
+
+	return sc_pixel_format_find(&range->sub_format);
+}
+
+/* A range is shown when the minidriver stands by its own default. */
+static int sc_catalog_add(struct sc_catalog *catalog, struct sc_device *dev,
+			  struct sc_ksdataformat *declared, struct sc_format *scratch)
+{
+	struct sc_range *range = &catalog->ranges[catalog->n_ranges];
+	struct sc_wish wish;
+	int ret;
+
+	range->pixel = sc_range_pixel(declared);
+	range->video = (void *)declared;
+	if (!range->pixel)
+		return -EOPNOTSUPP;
+
+	sc_range_default(range, &wish);
+	ret = sc_format_ask(dev, catalog->stream_number, &wish, scratch);
+	if (!ret)
+		catalog->n_ranges++;
+	return ret;
+}
+
+static int sc_catalog_fill(struct sc_catalog *catalog, struct sc_device *dev)
+{
+	const struct sc_stream_information *information =
+		sc_device_stream_information(dev, catalog->stream_number);
+	struct sc_format *scratch;
+	int ret;
+	u32 i;
+
+	scratch = kmalloc(sizeof(*scratch), GFP_KERNEL);
+	if (!scratch)
+		return -ENOMEM;
+
+	for (i = 0; i < information->number_of_format_array_entries; i++) {
+		ret = sc_catalog_add(catalog, dev, information->stream_formats_array[i], scratch);
+		if (ret)
+			dev_dbg(sc_device_parent(dev), "stream %u: range %u is not shown: %pe\n",
+				catalog->stream_number, i, ERR_PTR(ret));
+	}
+	kfree(scratch);
+	return catalog->n_ranges ? 0 : -ENOENT;
+}
+
+/* What a stream offers; -ENOENT where V4L2 has no format for any of it. */
+struct sc_catalog *sc_catalog_create(struct sc_device *dev, u32 stream_number)
+{
+	const struct sc_stream_information *information =
+		sc_device_stream_information(dev, stream_number);
+	struct sc_catalog *catalog;
+	int ret;
+
+	catalog = kzalloc(struct_size(catalog, ranges,
+				      information->number_of_format_array_entries),
+			  GFP_KERNEL);
+	if (!catalog)
+		return ERR_PTR(-ENOMEM);
+
+	catalog->stream_number = stream_number;
+	ret = sc_catalog_fill(catalog, dev);
+	if (ret) {
+		kfree(catalog);
+		return ERR_PTR(ret);
+	}
+	return catalog;
+}

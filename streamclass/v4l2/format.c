@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * One format in both worlds. The minidriver's own data intersection decides
+ * what a wish becomes; here its answer is checked and translated.
+ */
+#include <linux/gcd.h>
+#include <linux/math64.h>
+#include <linux/overflow.h>
+#include <linux/slab.h>
+
+#include "bridge.h"
+
+/* 100 ns units */
+#define SC_SECOND	10000000
+
+/*
+ * Where several lines name one V4L2 format the streams differ in the name
+ * only. Formats of luma and chroma are stored top down whatever the sign of
+ * bi_height.
+ */
+static const struct sc_pixel_format sc_pixel_formats[] = {
+	{ V4L2_PIX_FMT_YUYV, SC_MEDIASUBTYPE_YUY2, 16 },
+	{ V4L2_PIX_FMT_YUYV, SC_MEDIASUBTYPE_YUYV, 16 },
+	{ V4L2_PIX_FMT_UYVY, SC_MEDIASUBTYPE_UYVY, 16 },
+	{ V4L2_PIX_FMT_YVYU, SC_MEDIASUBTYPE_YVYU, 16 },
+	{ V4L2_PIX_FMT_NV12, SC_MEDIASUBTYPE_NV12, 8, .chroma = true },
+	{ V4L2_PIX_FMT_YUV420, SC_MEDIASUBTYPE_I420, 8, .chroma = true },
+	{ V4L2_PIX_FMT_YUV420, SC_MEDIASUBTYPE_IYUV, 8, .chroma = true },
+	{ V4L2_PIX_FMT_YVU420, SC_MEDIASUBTYPE_YV12, 8, .chroma = true },
+	{ V4L2_PIX_FMT_GREY, SC_MEDIASUBTYPE_Y800, 8 },
+	{ V4L2_PIX_FMT_GREY, SC_MEDIASUBTYPE_GREY, 8 },
+	{ V4L2_PIX_FMT_Y16, SC_MEDIASUBTYPE_Y16, 16 },
+	{ V4L2_PIX_FMT_BGR24, SC_MEDIASUBTYPE_RGB24, 24, .rgb = true },
+	{ V4L2_PIX_FMT_XBGR32, SC_MEDIASUBTYPE_RGB32, 32, .rgb = true },
+	{ V4L2_PIX_FMT_ABGR32, SC_MEDIASUBTYPE_ARGB32, 32, .rgb = true },
+	{ V4L2_PIX_FMT_RGB565, SC_MEDIASUBTYPE_RGB565, 16, .rgb = true },
+	{ V4L2_PIX_FMT_XRGB555, SC_MEDIASUBTYPE_RGB555, 16, .rgb = true },
+	{ V4L2_PIX_FMT_MJPEG, SC_MEDIASUBTYPE_MJPG, 0 },
+};
+
+/* The V4L2 format of a stream class one, NULL where there is none. */
+const struct sc_pixel_format *sc_pixel_format_find(const struct sc_guid *sub_format)
+{
+	const struct sc_pixel_format *pixel = sc_pixel_formats;
+	const struct sc_pixel_format *end = pixel + ARRAY_SIZE(sc_pixel_formats);
+
+	for (; pixel < end; pixel++)
+		if (sc_guid_equal(&pixel->sub_format, sub_format))
+			return pixel;
+	return NULL;
+}
+
+/* Bytes of a row of the first plane; 0 where they do not fit or are none. */
+static u32 sc_pixel_format_stride(const struct sc_pixel_format *pixel, u32 width)
+{
+	u32 bits;
+
+	if (check_mul_overflow(width, (u32)pixel->bits, &bits) || bits > S32_MAX)
+		return 0;
+
+	return pixel->rgb ? ALIGN(bits, 32) / 8 : bits / 8;
+}
+
+/* Bytes an image takes at least; 0 where they do not fit. */
+static u32 sc_pixel_format_size(const struct sc_pixel_format *pixel, u32 width, u32 height)
+{
+	u32 stride = sc_pixel_format_stride(pixel, width);
+	u32 luma, chroma = 0;
+
+	if (check_mul_overflow(stride, height, &luma))
+		return 0;
+	if (pixel->chroma &&
+	    check_mul_overflow(ALIGN(stride, 2), DIV_ROUND_UP(height, 2), &chroma))
+		return 0;
+	if (check_add_overflow(luma, chroma, &luma) || luma > S32_MAX)
+		return 0;
+
+	return luma;
+}
+
+/* The range with the wish in it. Only the video info header may change. */
+static void sc_wish_fill(const struct sc_wish *wish, struct sc_ks_datarange_video_palette *range)
+{
+	const struct sc_ks_datarange_video *declared = wish->range->video;
+	u32 size = sc_pixel_format_size(wish->range->pixel, wish->width, wish->height);
+	size_t bytes = min_t(size_t, declared->data_range.format_size, sizeof(*range));
+	struct sc_ks_videoinfo *video = &range->video_info;
+
+	memcpy(range, declared, bytes);
+	range->data_range.format_size = bytes;
+	memset(&video->rc_source, 0, sizeof(video->rc_source));
+	memset(&video->rc_target, 0, sizeof(video->rc_target));
+	video->avg_time_per_frame = wish->interval;
+	video->bmi_header.bi_width = wish->width;
+	video->bmi_header.bi_height = wish->range->pixel->rgb ? -wish->height : wish->height;
+	if (size)
+		video->bmi_header.bi_size_image = size;
+}
+
+static u32 sc_format_height(const struct sc_format *format)
+{
+	return abs(format->ks.video_info.bmi_header.bi_height);
+}
+
+/* Bytes of an image as the answer has them; 0 where it does not say. */
+static u32 sc_format_size(const struct sc_format *format)
+{
+	return format->ks.video_info.bmi_header.bi_size_image ?:
+	       format->ks.data_format.sample_size;
+}
+
+static const char *sc_format_kind_fault(const struct sc_format *format,
+					const struct sc_ksdataformat *range)
+{
+	const struct sc_ksdataformat *answer = &format->ks.data_format;
+
+	if (answer->format_size < sizeof(struct sc_ks_dataformat_videoinfoheader))
+		return "that is shorter than struct sc_ks_dataformat_videoinfoheader";
+	if (answer->format_size > sizeof(format->ks))
+		return "that claims to be longer than what was returned";
+	if (!sc_guid_equal(&answer->major_format, &range->major_format) ||
+	    !sc_guid_equal(&answer->sub_format, &range->sub_format) ||
+	    !sc_guid_equal(&answer->specifier, &range->specifier))
+		return "that is of another kind than the data range";
+
+	return NULL;
+}
+
+static const char *sc_format_size_fault(const struct sc_format *format,
+					const struct sc_pixel_format *pixel)
+{
+	u32 sample_size = format->ks.data_format.sample_size;
+	u32 size = sc_format_size(format);
+	u32 least;
+
+	if (size > S32_MAX)
+		return "with an image of more than 2 GiB";
+	if (sample_size && size != sample_size)
+		return "whose sample_size is not its bi_size_image";
+	if (!pixel->bits)
+		return size ? NULL : "that is compressed and has no image size";
+	least = sc_pixel_format_size(pixel, format->ks.video_info.bmi_header.bi_width,
+				     sc_format_height(format));
+	if (!least)
+		return "with an image of more than 2 GiB";
+	if (size && size < least)
+		return "whose image size is too small for its width and height";
+
+	return NULL;
+}
+
+static const char *sc_format_fault(const struct sc_format *format, const struct sc_range *range)
+{
+	const struct sc_ks_bitmapinfoheader *bitmap = &format->ks.video_info.bmi_header;
+	const char *fault = sc_format_kind_fault(format, &range->video->data_range);
+
+	if (fault)
+		return fault;
+	if (bitmap->bi_width <= 0 || !bitmap->bi_height || bitmap->bi_height == S32_MIN)
+		return "with an empty image";
+	if (range->pixel->rgb && bitmap->bi_height > 0)
+		return "that is stored bottom up though top down was asked for";
+
+	return sc_format_size_fault(format, range->pixel);
+}
+
+/* The stream class has no colour spaces, so they follow from the format. */
+static u32 sc_format_colorspace(const struct sc_pixel_format *pixel, u32 height)
+{
+	if (!pixel->bits)
+		return V4L2_COLORSPACE_JPEG;
+	if (pixel->rgb)
+		return V4L2_COLORSPACE_SRGB;
+
+	return height < 720 ? V4L2_COLORSPACE_SMPTE170M : V4L2_COLORSPACE_REC709;
+}
+
+static void sc_format_fill_pix(struct sc_format *format, const struct sc_pixel_format *pixel)
+{
+	struct v4l2_pix_format *pix = &format->pix;
+
+	memset(pix, 0, sizeof(*pix));
+	pix->pixelformat = pixel->fourcc;
+	pix->width = format->ks.video_info.bmi_header.bi_width;
+	pix->height = sc_format_height(format);
+	pix->field = V4L2_FIELD_NONE;
+	pix->bytesperline = sc_pixel_format_stride(pixel, pix->width);
+	pix->sizeimage = sc_format_size(format) ?:
+			 sc_pixel_format_size(pixel, pix->width, pix->height);
+	pix->colorspace = sc_format_colorspace(pixel, pix->height);
+}
+
+static int sc_format_accept(struct sc_device *dev, u32 stream_number,
+			    const struct sc_wish *wish, struct sc_format *format)
+{
+	const char *fault = sc_format_fault(format, wish->range);
+
+	if (fault) {
+		sc_device_format_fault(dev, stream_number, fault);
+		return -EPROTO;
+	}
+	sc_format_fill_pix(format, wish->range->pixel);
+	format->interval = format->ks.video_info.avg_time_per_frame;
+	if (format->interval <= 0)
+		format->interval = wish->interval;
+	format->wish = *wish;
+	return 0;
+}
+
+/* Have the minidriver turn a wish into a format. */
+int sc_format_ask(struct sc_device *dev, u32 stream_number, const struct sc_wish *wish,
+		  struct sc_format *format)
+{
+	struct sc_ks_datarange_video_palette *range;
+	int ret;
+
+	range = kzalloc(sizeof(*range), GFP_KERNEL);
+	if (!range)
+		return -ENOMEM;
+
+	sc_wish_fill(wish, range);
+	memset(format, 0, sizeof(*format));
+	ret = sc_device_intersect(dev, stream_number, &range->data_range,
+				  &format->ks.data_format, sizeof(format->ks));
+	if (!ret)
+		ret = sc_format_accept(dev, stream_number, wish, format);
+	kfree(range);
+	return ret;
+}
+
+/* 100 ns units, 0 for a fraction that means nothing. */
+s64 sc_interval_from_fract(const struct v4l2_fract *fract)
+{
+	if (!fract->numerator || !fract->denominator)
+		return 0;
+
+	return DIV_ROUND_CLOSEST_ULL((u64)fract->numerator * SC_SECOND, fract->denominator);
+}
+
+/*
+ * Does @per_second / @rate of a second, rounded to 100 ns, make @interval?
+ * @slack is how many units rounding may be off.
+ */
+static bool sc_interval_is_rate(u64 interval, u64 per_rate, u64 rate, u64 slack)
+{
+	u64 product = interval * rate;
+
+	return rate && max(product, per_rate) - min(product, per_rate) <= slack * rate;
+}
+
+/*
+ * Rates are fractions that 100 ns units cannot hold: 333333 was 1/30 of a
+ * second and 333667 was 1001/30000.
+ */
+struct v4l2_fract sc_interval_to_fract(s64 interval)
+{
+	const u64 ntsc_second = SC_SECOND / 1000 * 1001;
+	u32 value = clamp_t(s64, interval, 1, U32_MAX);
+	u32 rate = DIV_ROUND_CLOSEST(SC_SECOND, value);
+	u32 ntsc = DIV_ROUND_CLOSEST((u32)ntsc_second, value);
+	unsigned long divisor = gcd(value, SC_SECOND);
+
+	if (sc_interval_is_rate(value, SC_SECOND, rate, 1))
+		return (struct v4l2_fract){ 1, rate };
+	if (sc_interval_is_rate(value, ntsc_second, ntsc, 2) && ntsc < 1000)
+		return (struct v4l2_fract){ 1001, ntsc * 1000 };
+
+	return (struct v4l2_fract){ value / divisor, SC_SECOND / divisor };
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * The way back: a completed request becomes a frame with its number and its
+ * time. Runs in a bottom half or in the task that queued the buffer.
+ */
+#include <linux/ktime.h>
+#include <linux/math64.h>
+#include <linux/overflow.h>
+
+#include "bridge.h"
+
+/* What the minidriver says of a frame, where it says so. */
+static const struct sc_ks_frame_info *sc_frame_info(const struct sc_node *node,
+						    const struct sc_request *request)
+{
+	const struct sc_stream_object *object = sc_stream_object(node->stream);
+	const struct sc_ks_frame_info *info = (void *)(sc_request_header(request) + 1);
+
+	if (object->stream_header_media_specific < sizeof(*info) || !info->picture_number)
+		return NULL;
+
+	return info;
+}
+
+/* A changed type comes with a format where the frame would be. */
+static bool sc_frame_is_good(const struct sc_request *request)
+{
+	const struct sc_ksstream_header *header = sc_request_header(request);
+
+	return request->srb.status >= 0 &&
+	       !(header->options_flags & SC_KSSTREAM_HEADER_OPTIONSF_TYPECHANGED) &&
+	       header->data_used && header->data_used <= header->frame_extent;
+}
+
+static void sc_run_note(struct sc_run *run, const struct sc_ks_frame_info *info)
+{
+	if (!run->numbered) {
+		run->first_picture = info->picture_number;
+		run->first_drop_count = info->drop_count;
+		run->base = info->picture_number - run->next;
+		run->numbered = true;
+	}
+	run->last_picture = info->picture_number;
+	run->last_drop_count = info->drop_count;
+}
+
+/*
+ * Picture numbers count dropped frames too, so that their gaps show. A number
+ * that makes no sense, or none at all, is the next one: sequences never go
+ * back.
+ */
+static u32 sc_run_number(struct sc_run *run, const struct sc_ks_frame_info *info)
+{
+	u64 number = run->next;
+
+	if (info) {
+		sc_run_note(run, info);
+		number = info->picture_number - run->base;
+		if (number - run->next > S32_MAX) {
+			number = run->next;
+			run->base = info->picture_number - number;
+		}
+	}
+	run->next = number + 1;
+	return number;
+}
+
+/* Nanoseconds of a presentation time, 0 where it makes no sense. */
+static u64 sc_time_to_ns(const struct sc_kstime *time)
+{
+	u64 units = time->time;
+	u64 ns;
+
+	if (time->time <= 0 || !time->denominator)
+		return 0;
+	if (time->numerator != time->denominator) {
+		/* A quotient of more than 64 bits would trap. */
+		if (mul_u64_u64_shr(units, time->numerator, 64) >= time->denominator)
+			return 0;
+		units = mul_u64_u64_div_u64(units, time->numerator, time->denominator);
+	}
+	return check_mul_overflow(units, 100ULL, &ns) ? 0 : ns;
+}
+
+/*
+ * Stream time is CLOCK_MONOTONIC while no clock is assigned. User space sees
+ * microseconds, so times that increase do so by one.
+ */
+static u64 sc_run_time(struct sc_run *run, const struct sc_ksstream_header *header)
+{
+	u64 ns = 0;
+
+	if (header->options_flags & SC_KSSTREAM_HEADER_OPTIONSF_TIMEVALID)
+		ns = sc_time_to_ns(&header->presentation_time);
+	if (!ns)
+		ns = ktime_get_ns();
+
+	run->timestamp = max(ns, run->timestamp + NSEC_PER_USEC);
+	return run->timestamp;
+}
+
+/* Hand a frame to vb2, or the error in its place. */
+void sc_frame_deliver_locked(struct sc_node *node, struct sc_buffer *buffer)
+	__must_hold(&node->flow_lock)
+{
+	const struct sc_request *request = buffer->request;
+	const struct sc_ksstream_header *header = sc_request_header(request);
+	struct vb2_buffer *vb = &buffer->vb.vb2_buf;
+	bool good = sc_frame_is_good(request);
+	struct sc_run *run = &node->run;
+
+	lockdep_assert_held(&node->flow_lock);
+
+	buffer->vb.field = V4L2_FIELD_NONE;
+	buffer->vb.sequence = sc_run_number(run, sc_frame_info(node, request));
+	vb->timestamp = sc_run_time(run, header);
+	vb2_set_plane_payload(vb, 0, good ? header->data_used : 0);
+	if (good)
+		run->frames++;
+	else
+		run->errors++;
+	vb2_buffer_done(vb, good ? VB2_BUF_STATE_DONE : VB2_BUF_STATE_ERROR);
+}
+
+/* The class driver gives a request back. */
+void sc_frame_complete(struct sc_request *request)
+{
+	struct sc_buffer *buffer = request->context;
+	struct sc_node *node = vb2_get_drv_priv(buffer->vb.vb2_buf.vb2_queue);
+
+	spin_lock_bh(&node->flow_lock);
+	switch (node->flow) {
+	case SC_FLOW_RUN:
+		sc_frame_deliver_locked(node, buffer);
+		break;
+	case SC_FLOW_STOP:
+		vb2_buffer_done(&buffer->vb.vb2_buf, VB2_BUF_STATE_ERROR);
+		break;
+	default:
+		list_add_tail(&buffer->link, &node->parked);
+		break;
+	}
+	spin_unlock_bh(&node->flow_lock);
+}

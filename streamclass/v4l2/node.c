@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * The life of a node: made, registered, opened and read by whoever likes, and
+ * taken away while they still have it open.
+ */
+#include <linux/debugfs.h>
+#include <linux/seq_file.h>
+#include <linux/slab.h>
+#include <media/v4l2-event.h>
+#include <media/v4l2-fh.h>
+
+#include "bridge.h"
+
+static void sc_node_lock_and_settle(struct sc_node *node)
+{
+	guard(mutex)(&node->queue_lock);
+
+	sc_node_settle(node);
+}
+
+static int sc_node_release(struct file *file)
+{
+	struct sc_node *node = video_drvdata(file);
+	int ret = vb2_fop_release(file);
+
+	sc_node_lock_and_settle(node);
+	return ret;
+}
+
+/* The first read makes buffers, and may fail to. */
+static ssize_t sc_node_read(struct file *file, char __user *data, size_t size, loff_t *offset)
+{
+	struct sc_node *node = video_drvdata(file);
+	ssize_t ret = vb2_fop_read(file, data, size, offset);
+
+	if (ret < 0)
+		sc_node_lock_and_settle(node);
+	return ret;
+}
+
+/* So does the first poll before a read. */
+static __poll_t sc_node_poll(struct file *file, poll_table *wait)
+{
+	struct sc_node *node = video_drvdata(file);
+	__poll_t ret = vb2_fop_poll(file, wait);
+
+	if (ret & EPOLLERR)
+		sc_node_lock_and_settle(node);
+	return ret;
+}
+
+static const struct v4l2_file_operations sc_node_fops = {
+	.owner = THIS_MODULE,
+	.open = v4l2_fh_open,
+	.release = sc_node_release,
+	.read = sc_node_read,
+	.poll = sc_node_poll,
+	.mmap = vb2_fop_mmap,
+	.unlocked_ioctl = video_ioctl2,
+};
+
+static int sc_run_show(struct seq_file *file, void *unused)
+{
+	struct sc_node *node = file->private;
+	struct sc_run run;
+
+	spin_lock_bh(&node->flow_lock);
+	run = node->run;
+	spin_unlock_bh(&node->flow_lock);
+
+	seq_printf(file, "frames %llu\n", run.frames);
+	seq_printf(file, "errors %llu\n", run.errors);
+	seq_printf(file, "sequence %u\n", run.next ? run.next - 1 : 0);
+	seq_printf(file, "first_picture %lld\n", run.first_picture);
+	seq_printf(file, "last_picture %lld\n", run.last_picture);
+	seq_printf(file, "first_drop_count %lld\n", run.first_drop_count);
+	seq_printf(file, "last_drop_count %lld\n", run.last_drop_count);
+	return 0;
+}
+DEFINE_SHOW_ATTRIBUTE(sc_run);
+
+static const struct {
+	const struct sc_guid *category;
+	const char *name;
+} sc_categories[] = {
+	{ &SC_PINNAME_VIDEO_CAPTURE, "capture" },
+	{ &SC_PINNAME_VIDEO_PREVIEW, "preview" },
+	{ &SC_PINNAME_VIDEO_STILL, "still" },
+};
+
+static const char *sc_category_name(const struct sc_guid *category)
+{
+	unsigned int i;
+
+	for (i = 0; i < ARRAY_SIZE(sc_categories); i++)
+		if (sc_guid_equal(sc_categories[i].category, category))
+			return sc_categories[i].name;
+	return "video";
+}
+
+/* "sc_pattern capture", and "sc_pattern capture 2" where there are more. */
+static void sc_node_set_name(struct sc_node *node)
+{
+	struct sc_bridge *bridge = node->bridge;
+	const struct sc_stream_information *information =
+		sc_device_stream_information(bridge->dev, node->catalog->stream_number);
+	struct video_device *vdev = &node->vdev;
+	size_t length;
+
+	length = scnprintf(vdev->name, sizeof(vdev->name), "%s %s",
+			   sc_device_minidriver_name(bridge->dev),
+			   sc_category_name(information->category));
+	if (bridge->n_nodes)
+		snprintf(vdev->name + length, sizeof(vdev->name) - length, " %u",
+			 bridge->n_nodes + 1);
+}
+
+static void sc_node_init_vdev(struct sc_node *node)
+{
+	struct video_device *vdev = &node->vdev;
+
+	sc_node_set_name(node);
+	vdev->v4l2_dev = &node->bridge->v4l2_dev;
+	vdev->fops = &sc_node_fops;
+	vdev->ioctl_ops = &sc_node_ioctl_ops;
+	vdev->ctrl_handler = &node->controls;
+	vdev->queue = &node->queue;
+	vdev->lock = &node->lock;
+	vdev->device_caps = V4L2_CAP_VIDEO_CAPTURE | V4L2_CAP_STREAMING | V4L2_CAP_READWRITE;
+	/* The memory goes with the whole bridge. */
+	vdev->release = video_device_release_empty;
+	video_set_drvdata(vdev, node);
+}
+
+static struct sc_node *sc_node_alloc(struct sc_bridge *bridge, const struct sc_catalog *catalog,
+				     u32 instance)
+{
+	struct sc_node *node = kzalloc(sizeof(*node), GFP_KERNEL);
+
+	if (!node)
+		return NULL;
+
+	node->bridge = bridge;
+	node->catalog = catalog;
+	node->stream = sc_device_stream(bridge->dev, catalog->stream_number, instance);
+	mutex_init(&node->lock);
+	mutex_init(&node->queue_lock);
+	spin_lock_init(&node->flow_lock);
+	INIT_LIST_HEAD(&node->held);
+	INIT_LIST_HEAD(&node->parked);
+	sc_node_init_vdev(node);
+	return node;
+}
+
+/* The format a stream begins with is its first range's default. */
+static int sc_node_init_format(struct sc_node *node)
+{
+	struct sc_wish wish;
+	int ret;
+
+	sc_range_default(&node->catalog->ranges[0], &wish);
+	ret = sc_format_ask(node->bridge->dev, node->catalog->stream_number, &wish, &node->last);
+	node->format = node->last;
+	return ret;
+}
+
+static int sc_node_init(struct sc_node *node)
+{
+	int ret;
+
+	ret = v4l2_ctrl_handler_init(&node->controls, 0);
+	if (ret)
+		return ret;
+
+	return sc_node_init_queue(node);
+}
+
+/* The minidriver owns the node, so it stays loaded while a file is open. */
+static int sc_node_register(struct sc_node *node)
+{
+	struct sc_device *dev = node->bridge->dev;
+	int ret;
+
+	ret = sc_media_init_node(node);
+	if (ret)
+		return ret;
+	ret = __video_register_device(&node->vdev, VFL_TYPE_VIDEO, -1, 1, sc_device_owner(dev));
+	if (ret)
+		return ret;
+
+	node->debugfs = debugfs_create_file(video_device_node_name(&node->vdev), 0444,
+					    sc_device_debugfs(dev), node, &sc_run_fops);
+	return sc_media_link_node(node);
+}
+
+int sc_node_create(struct sc_bridge *bridge, const struct sc_catalog *catalog, u32 instance)
+{
+	struct sc_node *node = sc_node_alloc(bridge, catalog, instance);
+	int ret;
+
+	if (!node)
+		return -ENOMEM;
+
+	ret = sc_node_init(node);
+	if (ret) {
+		sc_node_destroy(node);
+		return ret;
+	}
+
+	/* The bridge disconnects and destroys it from here on. */
+	list_add_tail(&node->list, &bridge->nodes);
+	ret = sc_node_init_format(node);
+	if (!ret)
+		ret = sc_node_register(node);
+	if (!ret)
+		bridge->n_nodes++;
+	return ret;
+}
+
+/*
+ * Take the node away from its users: it calls the core no more when this
+ * returns. A read or a poll may still be on its way in and would make
+ * buffers again, so it is stopped by the mark.
+ */
+void sc_node_disconnect(struct sc_node *node)
+{
+	debugfs_remove(node->debugfs);
+
+	mutex_lock(&node->queue_lock);
+	node->gone = true;
+	mutex_unlock(&node->queue_lock);
+
+	vb2_video_unregister_device(&node->vdev);
+	sc_node_lock_and_settle(node);
+
+	/* Wait for an ioctl that came before. */
+	mutex_lock(&node->lock);
+	mutex_unlock(&node->lock);
+}
+
+void sc_node_destroy(struct sc_node *node)
+{
+	v4l2_ctrl_handler_free(&node->controls);
+	mutex_destroy(&node->queue_lock);
+	mutex_destroy(&node->lock);
+	kfree(node);
+}

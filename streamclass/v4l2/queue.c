@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * The way down: vb2's buffers become requests, its start and stop the state
+ * ladder of the stream.
+ *
+ * A stream is open while its queue has buffers, because only an open stream
+ * says whether its frames are moved by DMA. It is closed after the call that
+ * freed the last one, never from inside vb2.
+ */
+#include <media/videobuf2-dma-sg.h>
+#include <media/videobuf2-vmalloc.h>
+
+#include "bridge.h"
+
+#define SC_MAX_BUFFERS	64
+
+/* Open the stream if it is not; afterwards the memory for it is known. */
+static int sc_node_open_stream(struct sc_node *node)
+{
+	int ret;
+
+	lockdep_assert_held(&node->queue_lock);
+
+	if (node->gone)
+		return -ENODEV;
+	if (node->opened)
+		return 0;
+
+	ret = sc_stream_open(node->stream, &node->format.ks.data_format);
+	if (ret)
+		return ret;
+
+	node->opened = true;
+	node->queue.mem_ops = sc_stream_object(node->stream)->dma ? &vb2_dma_sg_memops :
+								    &vb2_vmalloc_memops;
+	return 0;
+}
+
+/* After every vb2 call that may have freed buffers or failed to make them. */
+void sc_node_settle(struct sc_node *node)
+{
+	lockdep_assert_held(&node->queue_lock);
+
+	if (!node->opened || vb2_get_num_buffers(&node->queue))
+		return;
+
+	sc_stream_close(node->stream);
+	node->opened = false;
+}
+
+static int sc_vb2_queue_setup(struct vb2_queue *queue, unsigned int *num_buffers,
+			      unsigned int *num_planes, unsigned int sizes[],
+			      struct device *alloc_devs[])
+{
+	struct sc_node *node = vb2_get_drv_priv(queue);
+	u32 sizeimage = node->format.pix.sizeimage;
+
+	/* CREATE_BUFS brings a size of its own, which may be larger. */
+	if (*num_planes && sizes[0] < sizeimage)
+		return -EINVAL;
+	if (!*num_planes) {
+		*num_planes = 1;
+		sizes[0] = sizeimage;
+	}
+	return sc_node_open_stream(node);
+}
+
+/* Tell the request where its memory is, as the stream wants to see it. */
+static int sc_buffer_set_memory(struct sc_buffer *buffer, const struct sc_stream_object *object)
+{
+	struct vb2_buffer *vb = &buffer->vb.vb2_buf;
+	struct sg_table *sgt = object->dma ? vb2_dma_sg_plane_desc(vb, 0) : NULL;
+	void *data = object->pio ? vb2_plane_vaddr(vb, 0) : NULL;
+
+	if (object->pio && !data)
+		return -ENOMEM;
+
+	return sc_request_set_buffer(buffer->request, data, vb2_plane_size(vb, 0), sgt);
+}
+
+static int sc_vb2_buf_init(struct vb2_buffer *vb)
+{
+	struct sc_node *node = vb2_get_drv_priv(vb->vb2_queue);
+	struct sc_buffer *buffer = to_sc_buffer(vb);
+	int ret;
+
+	buffer->request = sc_request_alloc(node->stream);
+	if (!buffer->request)
+		return -ENOMEM;
+
+	buffer->request->complete = sc_frame_complete;
+	buffer->request->context = buffer;
+	ret = sc_buffer_set_memory(buffer, sc_stream_object(node->stream));
+	if (ret) {
+		sc_request_free(buffer->request);
+		buffer->request = NULL;
+	}
+	return ret;
+}
+
+static int sc_vb2_buf_prepare(struct vb2_buffer *vb)
+{
+	struct sc_node *node = vb2_get_drv_priv(vb->vb2_queue);
+
+	return vb2_plane_size(vb, 0) < node->format.pix.sizeimage ? -EINVAL : 0;
+}
+
+/* vb2 also calls this for a buffer that is about to be imported at first. */
+static void sc_vb2_buf_cleanup(struct vb2_buffer *vb)
+{
+	struct sc_buffer *buffer = to_sc_buffer(vb);
+
+	if (buffer->request)
+		sc_request_free(buffer->request);
+	buffer->request = NULL;
+}
+
+/* Before the stream is in PAUSE it takes no requests: keep the buffer. */
+static void sc_vb2_buf_queue(struct vb2_buffer *vb)
+{
+	struct sc_node *node = vb2_get_drv_priv(vb->vb2_queue);
+	struct sc_buffer *buffer = to_sc_buffer(vb);
+
+	if (READ_ONCE(node->flow) == SC_FLOW_HOLD)
+		list_add_tail(&buffer->link, &node->held);
+	else
+		/* Pass ownership to the class driver. */
+		sc_request_submit(buffer->request);
+}
+
+static void sc_node_set_flow(struct sc_node *node, enum sc_flow flow)
+{
+	spin_lock_bh(&node->flow_lock);
+	WRITE_ONCE(node->flow, flow);
+	spin_unlock_bh(&node->flow_lock);
+}
+
+static void sc_node_begin(struct sc_node *node)
+{
+	spin_lock_bh(&node->flow_lock);
+	memset(&node->run, 0, sizeof(node->run));
+	WRITE_ONCE(node->flow, SC_FLOW_PARK);
+	spin_unlock_bh(&node->flow_lock);
+}
+
+static void sc_node_submit_held(struct sc_node *node)
+{
+	struct sc_buffer *buffer, *next;
+
+	list_for_each_entry_safe(buffer, next, &node->held, link) {
+		list_del(&buffer->link);
+		sc_request_submit(buffer->request);
+	}
+}
+
+/* Up the ladder. Requests go down from PAUSE on and come back parked. */
+static int sc_node_climb(struct sc_node *node)
+{
+	int ret;
+
+	ret = sc_stream_set_state(node->stream, SC_KSSTATE_PAUSE);
+	if (ret)
+		return ret;
+
+	sc_node_submit_held(node);
+	return sc_stream_set_state(node->stream, SC_KSSTATE_RUN);
+}
+
+/* What has been parked is first, then frames go straight to vb2. */
+static void sc_node_run(struct sc_node *node)
+{
+	struct sc_buffer *buffer, *next;
+
+	spin_lock_bh(&node->flow_lock);
+	list_for_each_entry_safe(buffer, next, &node->parked, link) {
+		list_del(&buffer->link);
+		sc_frame_deliver_locked(node, buffer);
+	}
+	WRITE_ONCE(node->flow, SC_FLOW_RUN);
+	spin_unlock_bh(&node->flow_lock);
+}
+
+static void sc_buffers_requeue(struct list_head *buffers)
+{
+	struct sc_buffer *buffer, *next;
+
+	list_for_each_entry_safe(buffer, next, buffers, link) {
+		list_del(&buffer->link);
+		vb2_buffer_done(&buffer->vb.vb2_buf, VB2_BUF_STATE_QUEUED);
+	}
+}
+
+/* A step failed: every buffer goes back to vb2 as if nothing had been. */
+static void sc_node_fall_back(struct sc_node *node)
+{
+	sc_stream_stop(node->stream);
+	sc_node_set_flow(node, SC_FLOW_HOLD);
+	sc_buffers_requeue(&node->parked);
+	sc_buffers_requeue(&node->held);
+}
+
+static int sc_vb2_start_streaming(struct vb2_queue *queue, unsigned int count)
+{
+	struct sc_node *node = vb2_get_drv_priv(queue);
+	int ret;
+
+	sc_node_begin(node);
+	ret = sc_node_climb(node);
+	if (ret)
+		sc_node_fall_back(node);
+	else
+		sc_node_run(node);
+	return ret;
+}
+
+/* Every request has been given back when the stop returns. */
+static void sc_vb2_stop_streaming(struct vb2_queue *queue)
+{
+	struct sc_node *node = vb2_get_drv_priv(queue);
+
+	sc_node_set_flow(node, SC_FLOW_STOP);
+	sc_stream_stop(node->stream);
+	sc_node_set_flow(node, SC_FLOW_HOLD);
+}
+
+static const struct vb2_ops sc_vb2_ops = {
+	.queue_setup = sc_vb2_queue_setup,
+	.buf_init = sc_vb2_buf_init,
+	.buf_prepare = sc_vb2_buf_prepare,
+	.buf_cleanup = sc_vb2_buf_cleanup,
+	.buf_queue = sc_vb2_buf_queue,
+	.start_streaming = sc_vb2_start_streaming,
+	.stop_streaming = sc_vb2_stop_streaming,
+	SC_VB2_WAIT_OPS
+};
+
+/* Memory from elsewhere may lie where a limited device cannot reach it. */
+static void sc_node_limit_memory(struct sc_node *node, struct sc_device *dev)
+{
+	struct vb2_queue *queue = &node->queue;
+
+	queue->io_modes = VB2_MMAP | VB2_READ;
+	if (sc_device_dma_limited(dev))
+		queue->gfp_flags = sc_device_dma_gfp(dev);
+	else
+		queue->io_modes |= VB2_USERPTR | VB2_DMABUF;
+}
+
+int sc_node_init_queue(struct sc_node *node)
+{
+	struct sc_device *dev = node->bridge->dev;
+	struct vb2_queue *queue = &node->queue;
+
+	sc_node_limit_memory(node, dev);
+	queue->type = V4L2_BUF_TYPE_VIDEO_CAPTURE;
+	queue->dev = sc_device_parent(dev);
+	queue->lock = &node->queue_lock;
+	queue->ops = &sc_vb2_ops;
+	queue->mem_ops = &vb2_vmalloc_memops;	/* until the stream says more */
+	queue->drv_priv = node;
+	queue->buf_struct_size = sizeof(struct sc_buffer);
+	/* A presentation time is that of the first sample of its frame. */
+	queue->timestamp_flags = V4L2_BUF_FLAG_TIMESTAMP_MONOTONIC |
+				 V4L2_BUF_FLAG_TSTAMP_SRC_SOE;
+	sc_vb2_limit_buffers(queue, SC_MAX_BUFFERS);
+	return vb2_queue_init(queue);
+}
