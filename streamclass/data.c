@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * Data requests: made once for each buffer of a client, filled in once for
+ * each piece of memory, then used again and again.
+ */
+#include <linux/scatterlist.h>
+#include <linux/slab.h>
+
+#include "internal.h"
+
+static size_t sc_header_bytes(const struct sc_stream *stream)
+{
+	return sizeof(struct sc_ksstream_header) +
+	       stream->object.stream_header_media_specific;
+}
+
+/* The minidriver's scratch lies behind what the header's size covers. */
+static int sc_request_alloc_header(struct sc_request *request, struct sc_stream *stream)
+{
+	size_t size = sc_header_bytes(stream) + stream->object.stream_header_workspace;
+
+	if (request->header_size >= size)
+		return 0;
+
+	kfree(request->header);
+	request->header_size = 0;
+	request->header = kzalloc(size, GFP_KERNEL);
+	if (!request->header)
+		return -ENOMEM;
+	request->header_size = size;
+	return 0;
+}
+
+static void sc_request_fill(struct sc_request *request, struct sc_stream *stream)
+{
+	const struct sc_stream_information *information =
+		sc_device_stream_information(stream->dev, stream->object.stream_number);
+	struct sc_srb *srb = &request->srb;
+
+	request->queue = &stream->data;
+	request->header->size = sc_header_bytes(stream);
+	srb->command = information->data_flow == SC_KSPIN_DATAFLOW_OUT ?
+		       SC_SRB_READ_DATA : SC_SRB_WRITE_DATA;
+	srb->flags = SC_SRB_HW_FLAGS_STREAM_REQUEST | SC_SRB_HW_FLAGS_DATA_TRANSFER;
+	srb->stream_object = &stream->object;
+	srb->hw_instance_extension = NULL;
+	srb->command_data.data_buffer_array = request->header;
+	srb->number_of_buffers = 1;
+}
+
+/**
+ * sc_request_alloc() - make a data request
+ * @stream: an open stream whose data is accessible
+ *
+ * &sc_request.complete and &sc_request.context are the caller's to set.
+ *
+ * Context: Process context. May sleep.
+ * Return: The request, or NULL when memory is out.
+ */
+struct sc_request *sc_request_alloc(struct sc_stream *stream)
+{
+	struct sc_request *request = sc_pool_alloc(&stream->pool);
+
+	if (!request)
+		return NULL;
+	if (sc_request_alloc_header(request, stream)) {
+		sc_pool_free(request);
+		return NULL;
+	}
+	sc_request_fill(request, stream);
+	return request;
+}
+SC_EXPORT_FOR_TEST(sc_request_alloc);
+
+/**
+ * sc_request_free() - give up a data request
+ * @request: an idle request of a stream that is still open
+ *
+ * Context: Process context.
+ */
+void sc_request_free(struct sc_request *request)
+{
+	sc_pool_free(request);
+}
+SC_EXPORT_FOR_TEST(sc_request_free);
+
+static int sc_request_alloc_list(struct sc_request *request, unsigned int elements)
+{
+	struct sc_srb *srb = &request->srb;
+
+	if (request->sg_size >= elements)
+		return 0;
+
+	kvfree(srb->scatter_gather_buffer);
+	request->sg_size = 0;
+	srb->scatter_gather_buffer = kvcalloc(elements,
+					      sizeof(*srb->scatter_gather_buffer),
+					      GFP_KERNEL);
+	if (!srb->scatter_gather_buffer)
+		return -ENOMEM;
+	request->sg_size = elements;
+	return 0;
+}
+
+static int sc_request_set_list(struct sc_request *request, struct sg_table *sgt, u32 length)
+{
+	struct sc_srb *srb = &request->srb;
+	struct sc_ksscatter_gather *element;
+	struct scatterlist *sg;
+	u32 left = length;
+	unsigned int i;
+
+	srb->number_of_scatter_gather_elements = 0;
+	if (!sgt)
+		return 0;
+	if (sc_request_alloc_list(request, sgt->nents))
+		return -ENOMEM;
+
+	for_each_sgtable_dma_sg(sgt, sg, i) {
+		element = &srb->scatter_gather_buffer[i];
+		element->physical_address.quad_part = sg_dma_address(sg);
+		element->length = min_t(u32, sg_dma_len(sg), left);
+		left -= element->length;
+		srb->number_of_scatter_gather_elements++;
+		if (!left)
+			break;
+	}
+	srb->number_of_physical_pages = request->sg_size;
+	return left ? -EINVAL : 0;
+}
+
+/**
+ * sc_request_set_buffer() - say where the frame is
+ * @request: an idle data request
+ * @data: its kernel virtual address
+ * @length: bytes
+ * @sgt: its bus addresses, mapped by the client; NULL for a Pio stream
+ *
+ * Context: Process context. May sleep.
+ * Return: 0; -ENOMEM; -EINVAL where @sgt is shorter than @length.
+ */
+int sc_request_set_buffer(struct sc_request *request, void *data, u32 length,
+			  struct sg_table *sgt)
+{
+	request->header->data = data;
+	request->header->frame_extent = length;
+	return sc_request_set_list(request, sgt, length);
+}
+SC_EXPORT_FOR_TEST(sc_request_set_buffer);

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * What a support person asks first: which gate is shut and why, who holds
+ * what, and what the minidriver did wrong.
+ */
+#include <linux/debugfs.h>
+#include <linux/seq_file.h>
+
+#include "internal.h"
+
+static struct dentry *sc_debugfs_root;
+
+static const char * const sc_device_state_names[] = {
+	[SC_DEVICE_NEW] = "new",
+	[SC_DEVICE_INITIALISING] = "initialising",
+	[SC_DEVICE_READY] = "ready",
+	[SC_DEVICE_REMOVING] = "removing",
+	[SC_DEVICE_GONE] = "gone",
+};
+
+static const char * const sc_ksstate_names[] = {
+	[SC_KSSTATE_STOP] = "STOP",
+	[SC_KSSTATE_ACQUIRE] = "ACQUIRE",
+	[SC_KSSTATE_PAUSE] = "PAUSE",
+	[SC_KSSTATE_RUN] = "RUN",
+};
+
+static void sc_debugfs_queue(struct seq_file *file, const char *name,
+			     struct sc_queue *queue)
+{
+	enum sc_gate_reason reason;
+	struct list_head *entry;
+	unsigned int waiting = 0;
+	unsigned int active;
+	unsigned long flags;
+
+	spin_lock_irqsave(&queue->dev->queue_lock, flags);
+	reason = sc_gate_reason_locked(queue);
+	active = queue->active;
+	list_for_each(entry, &queue->pending)
+		waiting++;
+	spin_unlock_irqrestore(&queue->dev->queue_lock, flags);
+
+	seq_printf(file, "  %s queue: %u waiting, %u with the minidriver, gate %s\n",
+		   name, waiting, active, sc_gate_reason_name(reason));
+}
+
+static void sc_debugfs_stream(struct seq_file *file, struct sc_stream *stream)
+{
+	seq_printf(file, "stream %u instance %u: %s", stream->object.stream_number,
+		   stream->instance,
+		   stream->opened ? sc_ksstate_names[sc_stream_state(stream)] : "closed");
+	if (stream->starved)
+		seq_printf(file, ", starved %u times", stream->starved);
+	seq_putc(file, '\n');
+	if (!stream->opened)
+		return;
+
+	sc_debugfs_queue(file, "control", &stream->control);
+	sc_debugfs_queue(file, "data", &stream->data);
+}
+
+static int status_show(struct seq_file *file, void *unused)
+{
+	struct sc_device *dev = file->private;
+	unsigned int i;
+
+	seq_printf(file, "minidriver %s, %s%s\n", dev->driver->minidriver->name,
+		   sc_device_state_names[dev->state],
+		   dev->dead ? ", cut off from memory" : "");
+	sc_debugfs_queue(file, "device", &dev->queue);
+	for (i = 0; i < dev->n_streams; i++)
+		sc_debugfs_stream(file, dev->streams[i]);
+	return 0;
+}
+DEFINE_SHOW_ATTRIBUTE(status);
+
+static int offences_show(struct seq_file *file, void *unused)
+{
+	struct sc_device *dev = file->private;
+	unsigned int i;
+
+	for (i = 0; i < SC_OFFENCES; i++)
+		seq_printf(file, "%s %u\n", sc_offence_name(i),
+			   sc_minidriver_bugs(dev, i));
+	return 0;
+}
+DEFINE_SHOW_ATTRIBUTE(offences);
+
+void sc_debugfs_init(void)
+{
+	sc_debugfs_root = debugfs_create_dir("streamclass", NULL);
+}
+
+void sc_debugfs_exit(void)
+{
+	debugfs_remove(sc_debugfs_root);
+}
+
+void sc_debugfs_add(struct sc_device *dev)
+{
+	dev->debugfs = debugfs_create_dir(dev_name(dev->parent), sc_debugfs_root);
+	debugfs_create_file("status", 0444, dev->debugfs, dev, &status_fops);
+	debugfs_create_file("offences", 0444, dev->debugfs, dev, &offences_fops);
+}
+
+/* Waits for readers. */
+void sc_debugfs_remove(struct sc_device *dev)
+{
+	debugfs_remove(dev->debugfs);
+	dev->debugfs = NULL;
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * Memory that a device reaches by itself: the common buffer, and what a
+ * minidriver may be told about addresses.
+ */
+#include <linux/dma-mapping.h>
+
+#include "internal.h"
+
+static size_t sc_dma_buffer_bytes(const struct sc_device *dev)
+{
+	return PAGE_ALIGN(dev->driver->init.dma_buffer_size);
+}
+
+/* Coherent memory is page aligned, which is all buffer_alignment may ask. */
+int sc_dma_init(struct sc_device *dev)
+{
+	if (!dev->driver->init.dma_buffer_size)
+		return 0;
+
+	dev->dma_buffer = dma_alloc_coherent(dev->parent, sc_dma_buffer_bytes(dev),
+					     &dev->dma_buffer_bus, GFP_KERNEL);
+	return dev->dma_buffer ? 0 : -ENOMEM;
+}
+
+void sc_dma_exit(struct sc_device *dev)
+{
+	if (dev->dma_buffer)
+		dma_free_coherent(dev->parent, sc_dma_buffer_bytes(dev),
+				  dev->dma_buffer, dev->dma_buffer_bus);
+	dev->dma_buffer = NULL;
+}
+
+void *stream_class_get_dma_buffer(void *hw_device_extension)
+{
+	struct sc_device *dev = sc_device_of_extension(hw_device_extension);
+
+	return dev ? dev->dma_buffer : NULL;
+}
+EXPORT_SYMBOL_GPL(stream_class_get_dma_buffer);
+
+static u64 sc_dma_buffer_address(const struct sc_device *dev, const void *address,
+				 u32 *length)
+{
+	size_t offset = address - dev->dma_buffer;
+
+	if (!dev->dma_buffer || offset >= dev->driver->init.dma_buffer_size)
+		return 0;
+
+	*length = dev->driver->init.dma_buffer_size - offset;
+	return dev->dma_buffer_bus + offset;
+}
+
+static u64 sc_dma_extension_address(struct sc_device *dev, const void *address,
+				    u32 *length)
+{
+	u64 bus = sc_pool_bus_address(&dev->pool, address, length);
+	unsigned int i;
+
+	for (i = 0; i < dev->n_streams && !bus; i++)
+		bus = sc_pool_bus_address(&dev->streams[i]->pool, address, length);
+	return bus;
+}
+
+static u64 sc_dma_frame_address(const struct sc_srb *srb, const void *address,
+				u32 *length)
+{
+	const struct sc_ksscatter_gather *element = srb->scatter_gather_buffer;
+	size_t offset = address - srb->command_data.data_buffer_array->data;
+	u32 i;
+
+	for (i = 0; i < srb->number_of_scatter_gather_elements; i++, element++) {
+		if (offset < element->length) {
+			*length = element->length - offset;
+			return element->physical_address.quad_part + offset;
+		}
+		offset -= element->length;
+	}
+	return 0;
+}
+
+u64 stream_class_get_physical_address(void *hw_device_extension, struct sc_srb *hw_srb,
+				      void *virtual_address,
+				      enum sc_stream_buffer_type type, u32 *length)
+{
+	struct sc_device *dev = sc_device_of_extension(hw_device_extension);
+
+	*length = 0;
+	if (!dev)
+		return 0;
+
+	switch (type) {
+	case SC_PER_REQUEST_EXTENSION:
+		return sc_dma_extension_address(dev, virtual_address, length);
+	case SC_DMA_BUFFER:
+		return sc_dma_buffer_address(dev, virtual_address, length);
+	case SC_SRB_DATA_BUFFER:
+		if (hw_srb && hw_srb->number_of_buffers)
+			return sc_dma_frame_address(hw_srb, virtual_address, length);
+		break;
+	}
+	sc_minidriver_bug(dev, SC_OFFENCE_NOTIFICATION,
+			  "asks for the bus address of a frame without a data request");
+	return 0;
+}
+EXPORT_SYMBOL_GPL(stream_class_get_physical_address);
+
+/**
+ * sc_device_dma_limited() - is there memory that the device does not reach?
+ * @dev: a device
+ *
+ * Return: true where frames must come from memory chosen for the device.
+ */
+bool sc_device_dma_limited(const struct sc_device *dev)
+{
+	return dev->driver->init.bus_master_dma &&
+	       dma_get_required_mask(dev->parent) > dev->dma_mask;
+}
+
+/**
+ * sc_device_dma_gfp() - zone that frames for the device come from
+ * @dev: a device
+ *
+ * Return: GFP_DMA, GFP_DMA32 or 0, to be added to other flags.
+ */
+gfp_t sc_device_dma_gfp(const struct sc_device *dev)
+{
+	if (!sc_device_dma_limited(dev))
+		return 0;
+
+	return dev->dma_mask < DMA_BIT_MASK(32) ? GFP_DMA : GFP_DMA32;
+}

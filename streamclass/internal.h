@@ -1,0 +1,445 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/*
+ * The core of the class driver, for its own files and its tests only.
+ *
+ * Locks, outermost first; Documentation/locking.rst tells why.
+ *
+ *  level  lock              kind                    protects
+ *  -----  ----------------  ----------------------  --------------------------
+ *    1    sc_registry_lock  mutex                   clients, devices, who has which
+ *    2    stream->mutex     mutex                   open, close, state ladder
+ *    3    dev->sync_lock    spinlock, see sync.c    one piece of a minidriver at a time
+ *    4    dev->queue_lock   spinlock, irqsave       requests, gates, slots, timers, events
+ *
+ * R1 sync_lock is taken in sc_sync_call() only.
+ * R2 What a minidriver may call takes level 4 only, does not sleep, calls
+ *    neither the minidriver nor the client: it marks and kicks.
+ * R3 queue_lock is never held across a call out, to either side.
+ * R4 A client's complete() runs with none of these locks held.
+ * R5 A _locked helper asserts queue_lock and carries __must_hold().
+ */
+#ifndef _STREAMCLASS_INTERNAL_H
+#define _STREAMCLASS_INTERNAL_H
+
+#include <linux/completion.h>
+#include <linux/hrtimer.h>
+#include <linux/jump_label.h>
+#include <linux/kref.h>
+#include <linux/mutex.h>
+#include <linux/pci.h>
+#include <linux/platform_device.h>
+#include <linux/spinlock.h>
+#include <linux/wait.h>
+#include <linux/workqueue.h>
+
+#include <streamclass/client.h>
+#include <streamclass/minidriver.h>
+
+#include "compat.h"
+
+#define SC_MAX_STREAMS		64
+#define SC_MAX_INSTANCES	64
+#define SC_MAX_RANGES		PCI_STD_NUM_BARS
+#define SC_PUMP_BUDGET		16
+
+enum sc_device_state {
+	SC_DEVICE_NEW,
+	SC_DEVICE_INITIALISING,
+	SC_DEVICE_READY,
+	SC_DEVICE_REMOVING,
+	SC_DEVICE_GONE,
+};
+
+enum sc_queue_kind {
+	SC_QUEUE_DEVICE,
+	SC_QUEUE_CONTROL,
+	SC_QUEUE_DATA,
+	SC_QUEUE_KINDS,
+};
+
+/* Why a queue does not deliver; %SC_GATE_GO when it does. */
+enum sc_gate_reason {
+	SC_GATE_GO,
+	SC_GATE_NOTHING_TO_DO,
+	SC_GATE_MINIDRIVER_NOT_READY,
+};
+
+/* Bits of sc_request.flags. */
+enum {
+	SC_REQUEST_CLAIMED,	/* somebody has won the right to complete it */
+	SC_REQUEST_CANCELLING,	/* hw_cancel_packet has been called */
+	SC_REQUEST_EXPIRED,	/* its counter ran down at this tick */
+	SC_REQUEST_TIMED_OUT,	/* the time-out handler has been called */
+	SC_REQUEST_DELIVERING,	/* inside an unsynchronised entry point */
+	SC_REQUEST_CANCEL_LATER,	/* cancel asked for while delivering */
+	SC_REQUEST_RETIRED,	/* taken back by force: never reused */
+};
+
+/* What a minidriver can do wrong; each is reported once for each device. */
+enum sc_offence {
+	SC_OFFENCE_NOT_OWNED,
+	SC_OFFENCE_COMPLETED_TWICE,
+	SC_OFFENCE_WRONG_COMPLETION,
+	SC_OFFENCE_NO_STATUS,
+	SC_OFFENCE_DATA_USED,
+	SC_OFFENCE_NEVER_READY,
+	SC_OFFENCE_IGNORED_CANCEL,
+	SC_OFFENCE_IGNORED_TIMEOUT,
+	SC_OFFENCE_CONTEXT,
+	SC_OFFENCE_PRIORITY_BUSY,
+	SC_OFFENCE_NOTIFICATION,
+	SC_OFFENCE_STREAM_CLOSED,
+	SC_OFFENCE_OPEN_STREAM,
+	SC_OFFENCE_FORMAT,
+	SC_OFFENCES,
+};
+
+/* Level the running code of a minidriver was entered at. */
+enum sc_level {
+	SC_LEVEL_FOREIGN,
+	SC_LEVEL_LOW,
+	SC_LEVEL_DISPATCH,
+	SC_LEVEL_HIGH,
+};
+
+struct sc_context {
+	struct list_head list;
+	struct task_struct *task;
+	enum sc_level level;
+};
+
+/* A registered minidriver and its faces on the buses. */
+struct sc_driver {
+	const struct sc_minidriver *minidriver;
+	struct sc_initialization_data init;
+	struct pci_driver pci;
+	struct platform_driver platform;
+	struct platform_device **virtuals;
+	unsigned int n_virtuals;
+	struct list_head list;
+};
+
+/**
+ * struct sc_queue - a gate and the requests that wait before it
+ * @dev: the device
+ * @stream: the stream, NULL for the device's own queue
+ * @kind: which of the three
+ * @gate_open: the minidriver is ready for the next request
+ * @refuse: 0, or the status that submissions end with at once
+ * @pending: requests in state QUEUED, oldest first
+ * @active: requests in state ACTIVE: the minidriver owns them
+ * @stalled: ticks the queue has been shut with work waiting and none active
+ * @runnable: on &sc_device.runnable while open and not empty
+ * @list: on &sc_device.queues
+ */
+struct sc_queue {
+	struct sc_device *dev;
+	struct sc_stream *stream;
+	enum sc_queue_kind kind;
+	bool gate_open;
+	int refuse;
+	struct list_head pending;
+	unsigned int active;
+	unsigned int stalled;
+	struct list_head runnable;
+	struct list_head list;
+};
+
+/* Requests in blocks that live as long as the device, see pool.c. */
+struct sc_pool {
+	struct sc_device *dev;
+	struct list_head chunks;
+	struct list_head free;
+};
+
+/* A minidriver's memory for a stream; see sc_stream_drop_extension(). */
+struct sc_extension {
+	struct list_head retired;
+	u8 memory[] __aligned(SMP_CACHE_BYTES);
+};
+
+struct sc_timer {
+	struct sc_device *dev;
+	struct hrtimer hrtimer;
+	void (*routine)(void *context);
+	void *context;
+	ktime_t expires;
+	bool armed;
+	bool shut;
+};
+
+struct sc_priority {
+	struct sc_device *dev;
+	struct work_struct low;
+	struct sc_bh bh;
+	enum sc_stream_priority level;
+	void (*routine)(void *context);
+	void *context;
+	bool scheduled;
+	bool shut;
+};
+
+struct sc_stream {
+	struct sc_stream_object object;
+	struct sc_device *dev;
+	u32 instance;
+	struct mutex mutex;	/* open, close, state ladder */
+	bool opened;
+	enum sc_ksstate state;
+	struct sc_queue data;
+	struct sc_queue control;
+	struct sc_pool pool;
+	struct sc_request *state_request;
+	struct sc_request *close_request;
+	struct sc_timer timer;
+	struct sc_priority priority;
+	struct list_head events;
+	atomic_t outstanding;
+	unsigned int starved;
+	struct sc_extension *extension;
+};
+
+struct sc_device {
+	struct kref kref;
+	struct sc_driver *driver;
+	struct device *parent;
+	struct pci_dev *pdev;
+	int irq;
+	bool irq_live;
+	bool dead;
+	enum sc_device_state state;
+	atomic_t users;
+	struct list_head list;
+	struct hlist_node by_extension;
+
+	spinlock_t sync_lock;	/* one piece of the minidriver at a time */
+	bool sync_irq;
+	struct task_struct *sync_owner;
+
+	spinlock_t queue_lock;	/* everything below up to the blank line */
+	struct list_head queues;
+	struct list_head runnable[SC_QUEUE_KINDS];
+	struct list_head active;
+	struct list_head done;
+	struct list_head contexts;
+	bool pumping;
+	bool ticking;
+	unsigned int offences[SC_OFFENCES];
+	struct list_head events;
+
+	struct sc_bh pump;
+	wait_queue_head_t wait;
+	struct hrtimer tick;
+	struct sc_queue queue;
+	struct sc_pool pool;
+	atomic_t outstanding;
+	struct sc_timer timer;
+	struct sc_priority priority;
+
+	void *extension;
+	struct sc_port_configuration_information config;
+	struct sc_access_range ranges[SC_MAX_RANGES];
+	void *dma_buffer;
+	dma_addr_t dma_buffer_bus;
+	u64 dma_mask;
+	struct sc_stream_descriptor *descriptor;
+	struct sc_stream **streams;
+	unsigned int n_streams;
+	struct list_head retired_extensions;
+	struct sc_client *client;
+	void *client_data;
+	struct dentry *debugfs;
+};
+
+static inline struct sc_request *to_sc_request(struct sc_srb *srb)
+{
+	return container_of(srb, struct sc_request, srb);
+}
+
+static inline struct sc_stream *to_sc_stream(struct sc_stream_object *object)
+{
+	return container_of(object, struct sc_stream, object);
+}
+
+/* main.c */
+extern struct workqueue_struct *sc_low_wq;
+extern unsigned int sc_srb_timeout;
+
+/* client.c */
+void sc_clients_offer(struct sc_device *dev);
+void sc_clients_withdraw(struct sc_device *dev);
+
+/* driver.c */
+const char *sc_driver_fault(const struct sc_minidriver *minidriver);
+
+/* device.c */
+struct sc_device *sc_device_create(struct sc_driver *driver,
+				   struct device *parent);
+int sc_device_start(struct sc_device *dev);
+void sc_device_stop(struct sc_device *dev);
+void sc_device_kill(struct sc_device *dev);
+bool sc_device_enter(struct sc_device *dev);
+void sc_device_leave(struct sc_device *dev);
+bool sc_device_is_going(const struct sc_device *dev);
+struct sc_device *sc_device_of_extension(void *hw_device_extension);
+
+/* pci.c */
+int sc_pci_acquire(struct sc_device *dev);
+void sc_pci_release(struct sc_device *dev);
+int sc_pci_register(struct sc_driver *driver);
+void sc_pci_unregister(struct sc_driver *driver);
+
+/* platform.c */
+int sc_platform_acquire(struct sc_device *dev);
+void sc_platform_release(struct sc_device *dev);
+int sc_platform_register(struct sc_driver *driver);
+void sc_platform_unregister(struct sc_driver *driver);
+
+/* dma.c */
+int sc_dma_init(struct sc_device *dev);
+void sc_dma_exit(struct sc_device *dev);
+
+/* descriptor.c */
+const char *sc_descriptor_fault(const struct sc_stream_descriptor *descriptor,
+				u32 size, u32 *stream_number);
+
+/* stream.c */
+int sc_streams_create(struct sc_device *dev);
+void sc_streams_close(struct sc_device *dev);
+void sc_streams_destroy(struct sc_device *dev);
+
+/* debugfs.c */
+void sc_debugfs_init(void);
+void sc_debugfs_exit(void);
+void sc_debugfs_add(struct sc_device *dev);
+void sc_debugfs_remove(struct sc_device *dev);
+
+/* pool.c */
+void sc_pool_init(struct sc_pool *pool, struct sc_device *dev);
+void sc_pool_destroy(struct sc_pool *pool);
+struct sc_request *sc_pool_alloc(struct sc_pool *pool);
+void sc_pool_free(struct sc_request *request);
+struct sc_request *sc_request_of_srb(const struct sc_srb *srb);
+u64 sc_pool_bus_address(struct sc_pool *pool, const void *address, u32 *length);
+
+/* srb.c */
+const char *sc_srb_command_name(enum sc_srb_command command);
+const char *sc_srb_state_name(enum sc_srb_state state);
+bool sc_srb_transition_ok(enum sc_srb_state from, enum sc_srb_state to);
+void sc_request_set_state_locked(struct sc_request *request,
+				 enum sc_srb_state state);
+bool sc_request_claim_locked(struct sc_request *request, int status);
+void sc_request_finish_locked(struct sc_request *request);
+void sc_request_give_back(struct list_head *done);
+int sc_request_cancel(struct sc_request *request);
+void sc_request_force(struct sc_request *request, int status);
+void sc_request_time_out(struct sc_request *request);
+void sc_request_unpin(struct sc_request *request);
+
+/* control.c */
+extern unsigned int sc_stop_cancel_ms;
+extern unsigned int sc_stop_force_ms;
+
+/* One deadline for a whole stop, close or removal; no deadline is NULL. */
+struct sc_stop {
+	unsigned long started;	/* jiffies */
+};
+
+void sc_stop_begin(struct sc_stop *stop);
+bool sc_stop_expired(const struct sc_stop *stop);
+long sc_stop_left(const struct sc_stop *stop, unsigned int ms);
+struct sc_request *sc_control_alloc(struct sc_device *dev,
+				    struct sc_stream *stream,
+				    enum sc_srb_command command,
+				    const void *payload, size_t size);
+int sc_control_run(struct sc_request *request, const struct sc_stop *stop);
+void sc_control_free(struct sc_request *request);
+
+/* queue.c */
+void sc_queue_init(struct sc_queue *queue, struct sc_device *dev,
+		   struct sc_stream *stream, enum sc_queue_kind kind);
+enum sc_gate_reason sc_gate_reason_locked(const struct sc_queue *queue);
+const char *sc_gate_reason_name(enum sc_gate_reason reason);
+bool sc_gate_open_locked(struct sc_queue *queue);
+void sc_request_queue(struct sc_request *request, int refuse);
+void sc_queue_refuse(struct sc_queue *queue, int status);
+void sc_queue_accept(struct sc_queue *queue);
+void sc_queue_abort_locked(struct sc_queue *queue, int status);
+void sc_queue_reopen(struct sc_queue *queue, int refuse);
+void sc_pump_bh(struct sc_bh *bh);
+void sc_pump_kick(struct sc_device *dev);
+bool sc_pump_idle(struct sc_device *dev);
+
+/* sync.c */
+typedef bool (*sc_sync_fn)(struct sc_device *dev, void *arg);
+void sc_sync_init(struct sc_device *dev);
+bool sc_sync_call(struct sc_device *dev, sc_sync_fn fn, void *arg);
+irqreturn_t sc_sync_interrupt(int irq, void *data);
+enum sc_level sc_context_level(struct sc_device *dev);
+void sc_context_enter(struct sc_device *dev, struct sc_context *context,
+		      enum sc_level level);
+void sc_context_leave(struct sc_device *dev, struct sc_context *context);
+
+/* priority.c */
+void sc_priority_init(struct sc_priority *priority, struct sc_device *dev);
+void sc_priority_shut(struct sc_priority *priority);
+void sc_priority_open(struct sc_priority *priority);
+
+/* timer.c */
+void sc_timer_init(struct sc_timer *timer, struct sc_device *dev);
+void sc_timer_shut(struct sc_timer *timer);
+void sc_timer_open(struct sc_timer *timer);
+void sc_timer_fire(struct sc_timer *timer);
+
+/* timeout.c */
+void sc_tick_init(struct sc_device *dev);
+void sc_tick_start_locked(struct sc_device *dev);
+void sc_tick_stop(struct sc_device *dev);
+bool sc_timeout_tick(struct sc_device *dev);
+
+/* event.c */
+struct sc_event {
+	struct list_head list;
+	struct sc_guid set;
+	u32 id;
+	bool oneshot;
+	void *instance;
+	unsigned int signalled;
+	void (*notify)(struct sc_event *event);	/* under queue_lock: mark only */
+	struct sc_ksevent_entry entry;	/* extra bytes follow */
+};
+
+bool sc_event_signal_locked(struct list_head *events,
+			    struct sc_ksevent_entry *entry);
+bool sc_event_delete_locked(struct list_head *events,
+			    struct sc_ksevent_entry *entry);
+void sc_event_add(struct sc_device *dev, struct list_head *events,
+		  struct sc_event *event);
+void sc_events_signal_locked(struct list_head *events,
+			     const struct sc_guid *set, u32 id,
+			     void *instance);
+
+/* verify.c */
+extern struct sc_test_hooks *sc_test_hooks;
+const char *sc_offence_name(enum sc_offence offence);
+void sc_minidriver_bug(struct sc_device *dev, enum sc_offence offence,
+		       const char *fmt, ...) __printf(3, 4);
+unsigned int sc_minidriver_bugs(struct sc_device *dev, enum sc_offence offence);
+ktime_t sc_now(void);
+
+/**
+ * struct sc_test_hooks - seams for tests; NULL in real life
+ * @bug: called instead of logging an offence
+ * @now: the clock of minidriver timers
+ * @arm: called instead of arming a timer's hrtimer; 0 disarms
+ * @tick: called instead of arming the one-second tick
+ */
+struct sc_test_hooks {
+	void (*bug)(struct sc_device *dev, enum sc_offence offence,
+		    const char *text);
+	ktime_t (*now)(void);
+	void (*arm)(struct sc_timer *timer, u64 delay_ns);
+	bool no_tick;
+};
+
+#endif /* _STREAMCLASS_INTERNAL_H */

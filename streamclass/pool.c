@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * Requests come in chunks that live as long as the device. A chunk is aligned
+ * to its size, so a pointer that a minidriver hands in leads to its chunk, and
+ * to the request, without being read; a stale one never leads to freed memory.
+ */
+#include <linux/dma-mapping.h>
+#include <linux/gfp.h>
+#include <linux/hashtable.h>
+#include <linux/mm.h>
+#include <linux/rculist.h>
+#include <linux/slab.h>
+
+#include "internal.h"
+
+#define SC_CHUNK_BYTES		SZ_8K
+#define SC_CHUNK_REQUESTS	32
+
+/**
+ * struct sc_chunk - one block of requests
+ * @list: on &sc_pool.chunks
+ * @by_address: on sc_chunks
+ * @extensions: the requests' extensions, @extension_stride bytes each
+ * @extensions_bus: bus address of @extensions, for a bus master
+ * @extension_stride: bytes from one extension to the next
+ * @requests: the requests
+ */
+struct sc_chunk {
+	struct list_head list;
+	struct hlist_node by_address;
+	void *extensions;
+	dma_addr_t extensions_bus;
+	size_t extension_stride;
+	struct sc_request requests[SC_CHUNK_REQUESTS];
+};
+
+static_assert(sizeof(struct sc_chunk) <= SC_CHUNK_BYTES);
+
+/* Chunks of all devices by address. */
+static DEFINE_HASHTABLE(sc_chunks, 8);
+/* Protects writers of sc_chunks; readers use RCU. */
+static DEFINE_SPINLOCK(sc_chunks_lock);
+
+void sc_pool_init(struct sc_pool *pool, struct sc_device *dev)
+{
+	pool->dev = dev;
+	INIT_LIST_HEAD(&pool->chunks);
+	INIT_LIST_HEAD(&pool->free);
+}
+
+static size_t sc_chunk_extension_bytes(const struct sc_chunk *chunk)
+{
+	return chunk->extension_stride * SC_CHUNK_REQUESTS;
+}
+
+/* A bus master's extensions are coherent: it may be told their address. */
+static int sc_chunk_alloc_extensions(struct sc_device *dev, struct sc_chunk *chunk)
+{
+	const struct sc_initialization_data *init = &dev->driver->init;
+	size_t align = max_t(size_t, init->buffer_alignment, SMP_CACHE_BYTES);
+
+	if (!init->per_request_extension_size)
+		return 0;
+
+	chunk->extension_stride = ALIGN(init->per_request_extension_size, align);
+	if (init->bus_master_dma)
+		chunk->extensions = dma_alloc_coherent(dev->parent,
+						       sc_chunk_extension_bytes(chunk),
+						       &chunk->extensions_bus,
+						       GFP_KERNEL);
+	else
+		chunk->extensions = kvzalloc(sc_chunk_extension_bytes(chunk),
+					     GFP_KERNEL);
+	return chunk->extensions ? 0 : -ENOMEM;
+}
+
+static void sc_chunk_free(struct sc_device *dev, struct sc_chunk *chunk)
+{
+	unsigned int i;
+
+	for (i = 0; i < SC_CHUNK_REQUESTS; i++) {
+		kfree(chunk->requests[i].payload);
+		kfree(chunk->requests[i].header);
+		kvfree(chunk->requests[i].srb.scatter_gather_buffer);
+	}
+	if (chunk->extensions && dev->driver->init.bus_master_dma)
+		dma_free_coherent(dev->parent, sc_chunk_extension_bytes(chunk),
+				  chunk->extensions, chunk->extensions_bus);
+	else
+		kvfree(chunk->extensions);
+	free_pages((unsigned long)chunk, get_order(SC_CHUNK_BYTES));
+}
+
+static void sc_chunk_publish(struct sc_chunk *chunk)
+{
+	spin_lock_bh(&sc_chunks_lock);
+	hash_add_rcu(sc_chunks, &chunk->by_address, (unsigned long)chunk);
+	spin_unlock_bh(&sc_chunks_lock);
+}
+
+static void sc_chunk_withdraw(struct sc_chunk *chunk)
+{
+	spin_lock_bh(&sc_chunks_lock);
+	hash_del_rcu(&chunk->by_address);
+	spin_unlock_bh(&sc_chunks_lock);
+}
+
+static void sc_chunks_withdraw(struct sc_pool *pool)
+{
+	struct sc_chunk *chunk;
+
+	if (list_empty(&pool->chunks))
+		return;
+
+	list_for_each_entry(chunk, &pool->chunks, list)
+		sc_chunk_withdraw(chunk);
+	synchronize_rcu();
+}
+
+void sc_pool_destroy(struct sc_pool *pool)
+{
+	struct sc_chunk *chunk, *next;
+
+	sc_chunks_withdraw(pool);
+	list_for_each_entry_safe(chunk, next, &pool->chunks, list)
+		sc_chunk_free(pool->dev, chunk);
+	sc_pool_init(pool, pool->dev);
+}
+
+static void sc_chunk_init_request(struct sc_pool *pool, struct sc_chunk *chunk,
+				  unsigned int i)
+{
+	struct sc_request *request = &chunk->requests[i];
+
+	request->pool = pool;
+	request->srb.size_of_this_packet = sizeof(request->srb);
+	request->srb.hw_device_extension = pool->dev->extension;
+	if (chunk->extensions)
+		request->srb.srb_extension = chunk->extensions +
+					     i * chunk->extension_stride;
+	list_add_tail(&request->link, &pool->free);
+}
+
+static struct sc_chunk *sc_chunk_alloc(struct sc_device *dev)
+{
+	struct sc_chunk *chunk;
+
+	chunk = (void *)__get_free_pages(GFP_KERNEL | __GFP_ZERO,
+					 get_order(SC_CHUNK_BYTES));
+	if (!chunk)
+		return NULL;
+	if (sc_chunk_alloc_extensions(dev, chunk)) {
+		free_pages((unsigned long)chunk, get_order(SC_CHUNK_BYTES));
+		return NULL;
+	}
+	return chunk;
+}
+
+static int sc_pool_grow(struct sc_pool *pool)
+{
+	struct sc_device *dev = pool->dev;
+	struct sc_chunk *chunk;
+	unsigned long flags;
+	unsigned int i;
+
+	chunk = sc_chunk_alloc(dev);
+	if (!chunk)
+		return -ENOMEM;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	list_add_tail(&chunk->list, &pool->chunks);
+	for (i = 0; i < SC_CHUNK_REQUESTS; i++)
+		sc_chunk_init_request(pool, chunk, i);
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+	sc_chunk_publish(chunk);
+	return 0;
+}
+
+static struct sc_request *sc_pool_take(struct sc_pool *pool)
+{
+	struct sc_device *dev = pool->dev;
+	struct sc_request *request;
+	unsigned long flags;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	request = list_first_entry_or_null(&pool->free, struct sc_request, link);
+	if (request)
+		list_del_init(&request->link);
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+	return request;
+}
+
+/* Take a request out of a pool; may sleep. NULL when memory is out. */
+struct sc_request *sc_pool_alloc(struct sc_pool *pool)
+{
+	struct sc_request *request = sc_pool_take(pool);
+
+	if (!request && !sc_pool_grow(pool))
+		request = sc_pool_take(pool);
+	return request;
+}
+
+/* Put a request back, unless the minidriver may still write to it. */
+void sc_pool_free(struct sc_request *request)
+{
+	struct sc_device *dev = request->pool->dev;
+	unsigned long flags;
+
+	if (test_bit(SC_REQUEST_RETIRED, &request->flags))
+		return;
+
+	kfree(request->payload);
+	request->payload = NULL;
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	list_add(&request->link, &request->pool->free);
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+}
+
+static struct sc_chunk *sc_chunk_find(unsigned long address)
+{
+	struct sc_chunk *chunk;
+
+	hash_for_each_possible_rcu(sc_chunks, chunk, by_address, address)
+		if ((unsigned long)chunk == address)
+			return chunk;
+	return NULL;
+}
+
+/*
+ * The request that a minidriver means, NULL where it is none. Looks at the
+ * pointer, never through it.
+ */
+struct sc_request *sc_request_of_srb(const struct sc_srb *srb)
+{
+	unsigned long address = (unsigned long)srb;
+	struct sc_chunk *chunk;
+	size_t offset;
+
+	rcu_read_lock();
+	chunk = sc_chunk_find(ALIGN_DOWN(address, SC_CHUNK_BYTES));
+	rcu_read_unlock();
+	if (!chunk)
+		return NULL;
+
+	offset = address - (unsigned long)&chunk->requests[0].srb;
+	if (offset >= sizeof(chunk->requests) || offset % sizeof(chunk->requests[0]))
+		return NULL;
+	return &chunk->requests[offset / sizeof(chunk->requests[0])];
+}
+SC_EXPORT_FOR_TEST(sc_request_of_srb);
+
+static u64 sc_chunk_bus_address(const struct sc_chunk *chunk,
+				const void *address, u32 *length)
+{
+	size_t offset = address - chunk->extensions;
+
+	*length = chunk->extension_stride - offset % chunk->extension_stride;
+	return chunk->extensions_bus + offset;
+}
+
+/* Bus address of memory in a request's extension, 0 where there is none. */
+u64 sc_pool_bus_address(struct sc_pool *pool, const void *address, u32 *length)
+{
+	struct sc_chunk *chunk;
+
+	*length = 0;
+	if (!pool->dev->driver->init.bus_master_dma)
+		return 0;
+
+	list_for_each_entry(chunk, &pool->chunks, list)
+		if (chunk->extensions && address >= chunk->extensions &&
+		    address < chunk->extensions + sc_chunk_extension_bytes(chunk))
+			return sc_chunk_bus_address(chunk, address, length);
+	return 0;
+}

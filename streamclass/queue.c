@@ -1,0 +1,471 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * Three kinds of gate and one pump. A gate shuts when a request goes through
+ * it and opens when the minidriver says so, whatever became of the request.
+ */
+#include <linux/interrupt.h>
+
+#include "internal.h"
+
+void sc_queue_init(struct sc_queue *queue, struct sc_device *dev,
+		   struct sc_stream *stream, enum sc_queue_kind kind)
+{
+	unsigned long flags;
+
+	queue->dev = dev;
+	queue->stream = stream;
+	queue->kind = kind;
+	queue->gate_open = true;
+	INIT_LIST_HEAD(&queue->pending);
+	INIT_LIST_HEAD(&queue->runnable);
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	list_add_tail(&queue->list, &dev->queues);
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+}
+
+/* Ask each question in turn; the answer is data. */
+enum sc_gate_reason sc_gate_reason_locked(const struct sc_queue *queue)
+	__must_hold(&queue->dev->queue_lock)
+{
+	lockdep_assert_held(&queue->dev->queue_lock);
+
+	if (list_empty(&queue->pending))
+		return SC_GATE_NOTHING_TO_DO;
+	if (!queue->gate_open)
+		return SC_GATE_MINIDRIVER_NOT_READY;
+
+	return SC_GATE_GO;
+}
+SC_EXPORT_FOR_TEST(sc_gate_reason_locked);
+
+/* For debugfs. */
+const char *sc_gate_reason_name(enum sc_gate_reason reason)
+{
+	switch (reason) {
+	case SC_GATE_GO:
+		return "open, about to deliver";
+	case SC_GATE_NOTHING_TO_DO:
+		return "nothing waits";
+	case SC_GATE_MINIDRIVER_NOT_READY:
+		return "shut: the minidriver is not ready";
+	}
+	return "unknown";
+}
+
+static void sc_queue_update_locked(struct sc_queue *queue)
+	__must_hold(&queue->dev->queue_lock)
+{
+	if (sc_gate_reason_locked(queue) != SC_GATE_GO)
+		list_del_init(&queue->runnable);
+	else if (list_empty(&queue->runnable))
+		list_add_tail(&queue->runnable, &queue->dev->runnable[queue->kind]);
+}
+
+/* Open a gate; false where it was open. */
+bool sc_gate_open_locked(struct sc_queue *queue)
+	__must_hold(&queue->dev->queue_lock)
+{
+	bool was_shut = !queue->gate_open;
+
+	lockdep_assert_held(&queue->dev->queue_lock);
+
+	queue->gate_open = true;
+	queue->stalled = 0;
+	sc_queue_update_locked(queue);
+	return was_shut;
+}
+
+/* The picking order is fixed: device, control, data; each kind in turn. */
+static struct sc_queue *sc_queue_pick_locked(struct sc_device *dev)
+	__must_hold(&dev->queue_lock)
+{
+	enum sc_queue_kind kind;
+
+	for (kind = SC_QUEUE_DEVICE; kind < SC_QUEUE_KINDS; kind++)
+		if (!list_empty(&dev->runnable[kind]))
+			return list_first_entry(&dev->runnable[kind],
+						struct sc_queue, runnable);
+	return NULL;
+}
+
+static void sc_request_activate_locked(struct sc_request *request)
+	__must_hold(&request->queue->dev->queue_lock)
+{
+	struct sc_queue *queue = request->queue;
+
+	list_move_tail(&request->link, &queue->dev->active);
+	queue->active++;
+	sc_request_set_state_locked(request, SC_SRB_ACTIVE);
+}
+
+static struct sc_request *sc_queue_take_locked(struct sc_queue *queue)
+	__must_hold(&queue->dev->queue_lock)
+{
+	struct sc_request *request;
+
+	request = list_first_entry(&queue->pending, struct sc_request, link);
+	queue->gate_open = false;
+	sc_request_activate_locked(request);
+	sc_queue_update_locked(queue);
+	return request;
+}
+
+/* Pass ownership to the minidriver. The request may be gone on return. */
+static void sc_request_deliver(struct sc_request *request)
+{
+	struct sc_queue *queue = request->queue;
+	struct sc_srb *srb = &request->srb;
+
+	switch (queue->kind) {
+	case SC_QUEUE_DATA:
+		queue->stream->object.receive_data_packet(srb);
+		break;
+	case SC_QUEUE_CONTROL:
+		queue->stream->object.receive_control_packet(srb);
+		break;
+	default:
+		/* An interrupt before the minidriver knows its device is not its. */
+		queue->dev->irq_live = true;
+		queue->dev->driver->init.hw_receive_packet(srb);
+		break;
+	}
+}
+
+/* Taken under sync_lock, so ACTIVE means that the minidriver has it. */
+static bool sc_pump_dispatch(struct sc_device *dev, void *unused)
+{
+	struct sc_request *request = NULL;
+	struct sc_queue *queue;
+	unsigned long flags;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	queue = sc_queue_pick_locked(dev);
+	if (queue)
+		request = sc_queue_take_locked(queue);
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+
+	if (request)
+		sc_request_deliver(request);
+	return request;
+}
+
+/*
+ * The loop, run by whoever set dev->pumping: first what is done goes back,
+ * then one request goes down. Others mark and leave, so the marks are looked
+ * at once more before the pump lets go.
+ */
+static void sc_pump_run(struct sc_device *dev)
+{
+	unsigned int budget = SC_PUMP_BUDGET;
+	bool runnable = true;
+	unsigned long flags;
+	LIST_HEAD(done);
+	bool going;
+
+	for (;;) {
+		if (runnable)
+			sc_sync_call(dev, sc_pump_dispatch, NULL);
+
+		spin_lock_irqsave(&dev->queue_lock, flags);
+		list_splice_tail_init(&dev->done, &done);
+		runnable = sc_queue_pick_locked(dev);
+		if (list_empty(&done) && (!runnable || !budget))
+			break;
+		spin_unlock_irqrestore(&dev->queue_lock, flags);
+
+		sc_request_give_back(&done);
+		if (!budget)
+			runnable = false;
+		else
+			budget--;
+	}
+	dev->pumping = false;
+	going = dev->state >= SC_DEVICE_REMOVING;
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+
+	if (runnable)
+		sc_bh_schedule(&dev->pump);
+	/* See the wait in sc_device_stop(). */
+	if (going)
+		wake_up_all(&dev->wait);
+}
+
+static bool sc_pump_claim_locked(struct sc_device *dev)
+	__must_hold(&dev->queue_lock)
+{
+	if (dev->pumping)
+		return false;
+	if (list_empty(&dev->done) && !sc_queue_pick_locked(dev))
+		return false;
+
+	dev->pumping = true;
+	return true;
+}
+
+void sc_pump_bh(struct sc_bh *bh)
+{
+	struct sc_device *dev = container_of(bh, struct sc_device, pump);
+	unsigned long flags;
+	bool mine;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	mine = sc_pump_claim_locked(dev);
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+
+	if (mine)
+		sc_pump_run(dev);
+}
+
+/* Something was marked. Where a pump runs it will see the mark. */
+void sc_pump_kick(struct sc_device *dev)
+{
+	if (!READ_ONCE(dev->pumping))
+		sc_bh_schedule(&dev->pump);
+}
+
+/*
+ * Inline only where nothing is held: not from a bottom half, not with
+ * interrupts or bottom halves off.
+ */
+static bool sc_pump_fits_here(void)
+{
+	return in_task() && !irqs_disabled() && !softirq_count();
+}
+
+static void sc_pump_inline(struct sc_device *dev)
+{
+	/* As long as it runs nobody else pumps: do not be preempted. */
+	local_bh_disable();
+	sc_pump_run(dev);
+	local_bh_enable();
+}
+
+static void sc_request_reset(struct sc_request *request)
+{
+	const struct sc_initialization_data *init =
+		&request->queue->dev->driver->init;
+	struct sc_ksstream_header *header = request->header;
+	struct sc_srb *srb = &request->srb;
+
+	srb->status = -EINPROGRESS;
+	srb->timeout_counter = sc_srb_timeout;
+	srb->timeout_original = sc_srb_timeout;
+	srb->next_srb = NULL;
+	request->flags = 0;
+	if (srb->srb_extension)
+		memset(srb->srb_extension, 0, init->per_request_extension_size);
+
+	if (request->queue->kind != SC_QUEUE_DATA)
+		return;
+	srb->number_of_bytes_to_transfer = header->frame_extent;
+	memset(&header->presentation_time, 0, sizeof(header->presentation_time));
+	header->presentation_time.numerator = 1;
+	header->presentation_time.denominator = 1;
+	header->type_specific_flags = 0;
+	header->duration = 0;
+	header->options_flags = 0;
+	if (srb->command == SC_SRB_READ_DATA)
+		header->data_used = 0;
+	if (header->size > sizeof(*header))
+		memset(header + 1, 0, header->size - sizeof(*header));
+}
+
+static void sc_request_enqueue_locked(struct sc_request *request, int refuse)
+	__must_hold(&request->queue->dev->queue_lock)
+{
+	struct sc_queue *queue = request->queue;
+
+	sc_request_set_state_locked(request, SC_SRB_QUEUED);
+	list_add_tail(&request->link, &queue->pending);
+	if (refuse) {
+		sc_request_claim_locked(request, refuse);
+		sc_request_finish_locked(request);
+		return;
+	}
+	sc_queue_update_locked(queue);
+	sc_tick_start_locked(queue->dev);
+}
+
+static void sc_submit_synchronised(struct sc_request *request, int refuse)
+{
+	struct sc_device *dev = request->queue->dev;
+	bool here = sc_pump_fits_here();
+	unsigned long flags;
+	bool mine = false;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	if (!refuse)
+		refuse = request->queue->refuse;
+	sc_request_enqueue_locked(request, refuse > 0 ? 0 : refuse);
+	if (here)
+		mine = sc_pump_claim_locked(dev);
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+
+	if (mine)
+		sc_pump_inline(dev);
+	else
+		sc_pump_kick(dev);
+}
+
+/* Cancel was asked for while the entry point ran: it is due now. */
+static void sc_deliver_end(struct sc_request *request)
+{
+	struct sc_device *dev = request->queue->dev;
+	unsigned long flags;
+	bool cancel;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	__clear_bit(SC_REQUEST_DELIVERING, &request->flags);
+	cancel = test_bit(SC_REQUEST_CANCEL_LATER, &request->flags) &&
+		 request->state == SC_SRB_ACTIVE;
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+
+	if (cancel)
+		dev->driver->init.hw_cancel_packet(&request->srb);
+	sc_request_unpin(request);
+}
+
+/* No gates: straight down, in the submitter's thread. */
+static void sc_submit_unsynchronised(struct sc_request *request, int refuse)
+{
+	struct sc_device *dev = request->queue->dev;
+	unsigned long flags;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	if (!refuse)
+		refuse = request->queue->refuse;
+	if (refuse < 0) {
+		sc_request_enqueue_locked(request, refuse);
+	} else {
+		sc_request_set_state_locked(request, SC_SRB_QUEUED);
+		sc_request_activate_locked(request);
+		sc_tick_start_locked(dev);
+		__set_bit(SC_REQUEST_DELIVERING, &request->flags);
+		request->callouts++;
+	}
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+
+	if (refuse < 0) {
+		sc_pump_kick(dev);
+		return;
+	}
+	sc_request_deliver(request);
+	sc_deliver_end(request);
+}
+
+/*
+ * Queue a request; @refuse is 0, a status to end it with at once, or positive
+ * to let it pass a queue that refuses others, which stopping needs.
+ */
+void sc_request_queue(struct sc_request *request, int refuse)
+{
+	struct sc_queue *queue = request->queue;
+	atomic_t *outstanding = queue->stream ? &queue->stream->outstanding :
+						&queue->dev->outstanding;
+
+	if (WARN_ONCE(request->state != SC_SRB_IDLE, "streamclass: %s submitted while %s\n",
+		      sc_srb_command_name(request->srb.command),
+		      sc_srb_state_name(request->state)))
+		return;
+	if (test_bit(SC_REQUEST_RETIRED, &request->flags))
+		refuse = -EIO;
+	else
+		sc_request_reset(request);
+
+	atomic_inc(outstanding);
+	if (queue->dev->driver->init.turn_off_synchronization)
+		sc_submit_unsynchronised(request, refuse);
+	else
+		sc_submit_synchronised(request, refuse);
+}
+
+/**
+ * sc_request_submit() - hand a request to the class driver
+ * @request: an idle request
+ *
+ * Always ends in &sc_request.complete, errors included, and perhaps before
+ * this returns. A data request is only taken while the stream is in PAUSE or
+ * RUN; before and after it ends with -ECANCELED, once the device is going
+ * with -ENODEV.
+ *
+ * Context: Task or bottom half; only a task with interrupts and bottom halves
+ * on where the minidriver turned synchronisation off.
+ */
+void sc_request_submit(struct sc_request *request)
+{
+	sc_request_queue(request, 0);
+}
+SC_EXPORT_FOR_TEST(sc_request_submit);
+
+/* From now on submissions end with @status; what waits does too. */
+void sc_queue_refuse(struct sc_queue *queue, int status)
+{
+	struct sc_request *request, *next;
+	struct sc_device *dev = queue->dev;
+	unsigned long flags;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	queue->refuse = status;
+	list_for_each_entry_safe(request, next, &queue->pending, link) {
+		sc_request_claim_locked(request, status);
+		sc_request_finish_locked(request);
+	}
+	sc_queue_update_locked(queue);
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+
+	sc_pump_kick(dev);
+}
+
+/* Take submissions, unless the device is going. */
+void sc_queue_accept(struct sc_queue *queue)
+{
+	struct sc_device *dev = queue->dev;
+	unsigned long flags;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	if (!sc_device_is_going(dev))
+		queue->refuse = 0;
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+}
+
+/* A stream opens: its queues begin as new ones. */
+void sc_queue_reopen(struct sc_queue *queue, int refuse)
+{
+	struct sc_device *dev = queue->dev;
+	unsigned long flags;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	queue->refuse = sc_device_is_going(dev) ? -ENODEV : refuse;
+	sc_gate_open_locked(queue);
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+}
+
+/* End what the minidriver holds of one queue, and open the gate. */
+void sc_queue_abort_locked(struct sc_queue *queue, int status)
+	__must_hold(&queue->dev->queue_lock)
+{
+	struct sc_request *request, *next;
+
+	lockdep_assert_held(&queue->dev->queue_lock);
+
+	list_for_each_entry_safe(request, next, &queue->dev->active, link) {
+		if (request->queue != queue)
+			continue;
+		sc_request_claim_locked(request, status);
+		sc_request_finish_locked(request);
+	}
+	sc_gate_open_locked(queue);
+}
+
+/* Nobody is in the middle of giving back. */
+bool sc_pump_idle(struct sc_device *dev)
+{
+	unsigned long flags;
+	bool idle;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	idle = !dev->pumping && list_empty(&dev->done);
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+	return idle;
+}

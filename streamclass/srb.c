@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * The life of a request: who owns it, who may end it, how it goes back.
+ */
+#include <linux/errno.h>
+#include <linux/string.h>
+
+#include "internal.h"
+
+#define SC_NAME(command)	[SC_SRB_##command] = #command
+
+static const char * const sc_stream_command_names[] = {
+	SC_NAME(READ_DATA),
+	SC_NAME(WRITE_DATA),
+	SC_NAME(GET_STREAM_STATE),
+	SC_NAME(SET_STREAM_STATE),
+	SC_NAME(SET_STREAM_PROPERTY),
+	SC_NAME(GET_STREAM_PROPERTY),
+	SC_NAME(OPEN_MASTER_CLOCK),
+	SC_NAME(INDICATE_MASTER_CLOCK),
+	SC_NAME(UNKNOWN_STREAM_COMMAND),
+	SC_NAME(SET_STREAM_RATE),
+	SC_NAME(PROPOSE_DATA_FORMAT),
+	SC_NAME(CLOSE_MASTER_CLOCK),
+	SC_NAME(PROPOSE_STREAM_RATE),
+	SC_NAME(SET_DATA_FORMAT),
+	SC_NAME(GET_DATA_FORMAT),
+	SC_NAME(BEGIN_FLUSH),
+	SC_NAME(END_FLUSH),
+};
+
+#undef SC_NAME
+#define SC_NAME(command)	[SC_SRB_##command - SC_SRB_GET_STREAM_INFO] = #command
+
+static const char * const sc_device_command_names[] = {
+	SC_NAME(GET_STREAM_INFO),
+	SC_NAME(OPEN_STREAM),
+	SC_NAME(CLOSE_STREAM),
+	SC_NAME(OPEN_DEVICE_INSTANCE),
+	SC_NAME(CLOSE_DEVICE_INSTANCE),
+	SC_NAME(GET_DEVICE_PROPERTY),
+	SC_NAME(SET_DEVICE_PROPERTY),
+	SC_NAME(INITIALIZE_DEVICE),
+	SC_NAME(CHANGE_POWER_STATE),
+	SC_NAME(UNINITIALIZE_DEVICE),
+	SC_NAME(UNKNOWN_DEVICE_COMMAND),
+	SC_NAME(PAGING_OUT_DRIVER),
+	SC_NAME(GET_DATA_INTERSECTION),
+	SC_NAME(INITIALIZATION_COMPLETE),
+	SC_NAME(SURPRISE_REMOVAL),
+	SC_NAME(DEVICE_METHOD),
+	SC_NAME(STREAM_METHOD),
+	SC_NAME(NOTIFY_IDLE_STATE),
+};
+
+/* Name of a command, for messages. */
+const char *sc_srb_command_name(enum sc_srb_command command)
+{
+	unsigned int device = command - SC_SRB_GET_STREAM_INFO;
+
+	if (command < ARRAY_SIZE(sc_stream_command_names))
+		return sc_stream_command_names[command];
+	if (command >= SC_SRB_GET_STREAM_INFO &&
+	    device < ARRAY_SIZE(sc_device_command_names))
+		return sc_device_command_names[device];
+
+	return "unknown command";
+}
+SC_EXPORT_FOR_TEST(sc_srb_command_name);
+
+static const char * const sc_state_names[SC_SRB_STATES] = {
+	[SC_SRB_IDLE] = "IDLE",
+	[SC_SRB_QUEUED] = "QUEUED",
+	[SC_SRB_ACTIVE] = "ACTIVE",
+	[SC_SRB_DONE] = "DONE",
+};
+
+/* Name of a state, for messages. */
+const char *sc_srb_state_name(enum sc_srb_state state)
+{
+	return state < SC_SRB_STATES ? sc_state_names[state] : "no state";
+}
+SC_EXPORT_FOR_TEST(sc_srb_state_name);
+
+static const u8 sc_legal_next[SC_SRB_STATES] = {
+	[SC_SRB_IDLE] = BIT(SC_SRB_QUEUED),
+	[SC_SRB_QUEUED] = BIT(SC_SRB_ACTIVE) | BIT(SC_SRB_DONE),
+	[SC_SRB_ACTIVE] = BIT(SC_SRB_DONE),
+	[SC_SRB_DONE] = BIT(SC_SRB_IDLE),
+};
+
+/* May ownership move like this? */
+bool sc_srb_transition_ok(enum sc_srb_state from, enum sc_srb_state to)
+{
+	return from < SC_SRB_STATES && sc_legal_next[from] & BIT(to);
+}
+SC_EXPORT_FOR_TEST(sc_srb_transition_ok);
+
+/* The only function that changes the state of a request. */
+void sc_request_set_state_locked(struct sc_request *request,
+				 enum sc_srb_state state)
+	__must_hold(&request->queue->dev->queue_lock)
+{
+	lockdep_assert_held(&request->queue->dev->queue_lock);
+
+	WARN_ONCE(!sc_srb_transition_ok(request->state, state),
+		  "streamclass: %s from %s to %s\n",
+		  sc_srb_command_name(request->srb.command),
+		  sc_srb_state_name(request->state), sc_srb_state_name(state));
+	request->state = state;
+}
+
+/*
+ * Exactly one caller wins the right to complete a request: the minidriver,
+ * a cancel before dispatch, an abort, or force.
+ */
+bool sc_request_claim_locked(struct sc_request *request, int status)
+	__must_hold(&request->queue->dev->queue_lock)
+{
+	lockdep_assert_held(&request->queue->dev->queue_lock);
+
+	if (__test_and_set_bit(SC_REQUEST_CLAIMED, &request->flags))
+		return false;
+
+	request->srb.status = status;
+	return true;
+}
+
+/*
+ * Ownership returns to the class driver. A request that a callout still looks
+ * at joins the done list when the callout ends.
+ */
+void sc_request_finish_locked(struct sc_request *request)
+	__must_hold(&request->queue->dev->queue_lock)
+{
+	struct sc_queue *queue = request->queue;
+
+	lockdep_assert_held(&queue->dev->queue_lock);
+
+	if (request->state == SC_SRB_ACTIVE)
+		queue->active--;
+	list_del_init(&request->link);
+	sc_request_set_state_locked(request, SC_SRB_DONE);
+	if (!request->callouts)
+		list_add_tail(&request->link, &queue->dev->done);
+}
+
+/* A callout has ended; what was finished meanwhile may go back now. */
+void sc_request_unpin(struct sc_request *request)
+{
+	struct sc_device *dev = request->queue->dev;
+	unsigned long flags;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	if (!--request->callouts && request->state == SC_SRB_DONE)
+		list_add_tail(&request->link, &dev->done);
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+
+	sc_pump_kick(dev);
+}
+
+static void sc_request_return(struct sc_request *request)
+{
+	struct sc_queue *queue = request->queue;
+	struct sc_device *dev = queue->dev;
+	atomic_t *outstanding = queue->stream ? &queue->stream->outstanding :
+						&dev->outstanding;
+
+	list_del_init(&request->link);
+	/* Nobody but us looks at a request on its way back. */
+	request->state = SC_SRB_IDLE;
+	/* Pass ownership to the client. */
+	request->complete(request);
+	if (atomic_dec_and_test(outstanding) && wq_has_sleeper(&dev->wait))
+		wake_up_all(&dev->wait);
+}
+
+/* Give back requests; called by the pump alone, with no lock held. */
+void sc_request_give_back(struct list_head *done)
+{
+	struct sc_request *request, *next;
+
+	list_for_each_entry_safe(request, next, done, link)
+		sc_request_return(request);
+}
+
+static void sc_request_call_out(struct sc_request *request, sc_sync_fn fn)
+{
+	/* Without synchronisation these entry points still run as in a bottom half. */
+	local_bh_disable();
+	sc_sync_call(request->queue->dev, fn, request);
+	local_bh_enable();
+	sc_request_unpin(request);
+}
+
+/* Between the two looks at the lock the minidriver may let go of it. */
+static bool sc_request_call_cancel(struct sc_device *dev, void *arg)
+{
+	struct sc_request *request = arg;
+	unsigned long flags;
+	bool live;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	live = request->state == SC_SRB_ACTIVE;
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+
+	if (live)
+		dev->driver->init.hw_cancel_packet(&request->srb);
+	return live;
+}
+
+static int sc_request_cancel_locked(struct sc_request *request, bool *callout)
+	__must_hold(&request->queue->dev->queue_lock)
+{
+	*callout = false;
+
+	switch (request->state) {
+	case SC_SRB_QUEUED:
+		sc_request_claim_locked(request, -ECANCELED);
+		sc_request_finish_locked(request);
+		return -EINPROGRESS;
+	case SC_SRB_ACTIVE:
+		if (__test_and_set_bit(SC_REQUEST_CANCELLING, &request->flags))
+			return -EBUSY;
+		if (test_bit(SC_REQUEST_DELIVERING, &request->flags)) {
+			__set_bit(SC_REQUEST_CANCEL_LATER, &request->flags);
+			return -EINPROGRESS;
+		}
+		request->callouts++;
+		*callout = true;
+		return -EINPROGRESS;
+	default:
+		return -EIDRM;
+	}
+}
+
+/**
+ * sc_request_cancel() - ask for a request back early
+ * @request: the request
+ *
+ * A request the minidriver has not seen ends with -ECANCELED. One that it has
+ * is only asked for: the minidriver decides how it ends.
+ *
+ * Context: Task or bottom half, not synchronised.
+ * Return: -EINPROGRESS: it will be given back. -EBUSY: cancel has been asked
+ * for before. -EIDRM: too late, it is on its way back.
+ */
+int sc_request_cancel(struct sc_request *request)
+{
+	struct sc_device *dev = request->queue->dev;
+	unsigned long flags;
+	bool callout;
+	int ret;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	ret = sc_request_cancel_locked(request, &callout);
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+
+	if (callout)
+		sc_request_call_out(request, sc_request_call_cancel);
+	else if (ret == -EINPROGRESS)
+		sc_pump_kick(dev);
+	return ret;
+}
+SC_EXPORT_FOR_TEST(sc_request_cancel);
+
+static bool sc_request_is_dma(const struct sc_request *request)
+{
+	const struct sc_stream *stream = request->queue->stream;
+
+	return request->queue->kind == SC_QUEUE_DATA && stream->object.dma;
+}
+
+/*
+ * Take a request back from a minidriver that does not let go of it. Its
+ * memory is never used for another request, since the minidriver may still
+ * write to it; a device that masters the bus is cut off first.
+ */
+void sc_request_force(struct sc_request *request, int status)
+{
+	struct sc_device *dev = request->queue->dev;
+	unsigned long flags;
+
+	if (sc_request_is_dma(request))
+		sc_device_kill(dev);
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	if (request->state == SC_SRB_ACTIVE)
+		__set_bit(SC_REQUEST_RETIRED, &request->flags);
+	if (request->state == SC_SRB_QUEUED || request->state == SC_SRB_ACTIVE) {
+		sc_request_claim_locked(request, status);
+		sc_request_finish_locked(request);
+	}
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+
+	sc_pump_kick(dev);
+}
+
+static bool sc_request_call_timeout(struct sc_device *dev, void *arg)
+{
+	struct sc_request *request = arg;
+	unsigned long flags;
+	bool live;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	live = request->state == SC_SRB_ACTIVE;
+	if (live)
+		__set_bit(SC_REQUEST_TIMED_OUT, &request->flags);
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+
+	if (live)
+		dev->driver->init.hw_request_timeout_handler(&request->srb);
+	return live;
+}
+
+/* The counter of a pinned request has run down; drops the pin. */
+void sc_request_time_out(struct sc_request *request)
+{
+	sc_request_call_out(request, sc_request_call_timeout);
+}

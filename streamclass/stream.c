@@ -1,0 +1,546 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * Streams: open, the ladder of states, stop, close. There is one object for
+ * each possible instance from the start, so a minidriver's pointer to one is
+ * never to freed memory.
+ */
+#include <linux/mm.h>
+#include <linux/slab.h>
+
+#include "internal.h"
+
+static struct sc_extension *sc_extension_alloc(size_t size)
+{
+	struct sc_extension *extension;
+
+	extension = kvzalloc(struct_size(extension, memory, max_t(size_t, size, 1)),
+			     GFP_KERNEL);
+	if (extension)
+		INIT_LIST_HEAD(&extension->retired);
+	return extension;
+}
+
+static void sc_stream_init(struct sc_stream *stream, struct sc_device *dev,
+			   u32 stream_number, u32 instance)
+{
+	stream->dev = dev;
+	stream->instance = instance;
+	stream->object.stream_number = stream_number;
+	mutex_init(&stream->mutex);
+	INIT_LIST_HEAD(&stream->events);
+	sc_pool_init(&stream->pool, dev);
+	sc_timer_init(&stream->timer, dev);
+	sc_priority_init(&stream->priority, dev);
+	stream->timer.shut = true;
+	stream->priority.shut = true;
+	sc_queue_init(&stream->control, dev, stream, SC_QUEUE_CONTROL);
+	sc_queue_init(&stream->data, dev, stream, SC_QUEUE_DATA);
+	stream->control.refuse = -ENODEV;
+	stream->data.refuse = -ECANCELED;
+}
+
+static int sc_stream_create(struct sc_device *dev, u32 stream_number, u32 instance)
+{
+	struct sc_stream *stream = kzalloc(sizeof(*stream), GFP_KERNEL);
+
+	if (!stream)
+		return -ENOMEM;
+
+	sc_stream_init(stream, dev, stream_number, instance);
+	dev->streams[dev->n_streams++] = stream;
+	return 0;
+}
+
+static unsigned int sc_streams_count(const struct sc_device *dev)
+{
+	const struct sc_stream_information *information;
+	unsigned int count = 0;
+	u32 i;
+
+	for (i = 0; (information = sc_device_stream_information(dev, i)); i++)
+		count += information->number_of_possible_instances;
+	return count;
+}
+
+/* One object for each stream that could be open, as the descriptor says. */
+int sc_streams_create(struct sc_device *dev)
+{
+	const struct sc_stream_information *information;
+	u32 number, instance;
+	int ret = 0;
+
+	dev->streams = kvcalloc(sc_streams_count(dev), sizeof(*dev->streams), GFP_KERNEL);
+	if (!dev->streams)
+		return -ENOMEM;
+
+	for (number = 0; (information = sc_device_stream_information(dev, number)); number++)
+		for (instance = 0;
+		     instance < information->number_of_possible_instances && !ret;
+		     instance++)
+			ret = sc_stream_create(dev, number, instance);
+	return ret;
+}
+
+/* Close what a client left open. */
+void sc_streams_close(struct sc_device *dev)
+{
+	unsigned int i;
+
+	for (i = 0; i < dev->n_streams; i++)
+		sc_stream_close(dev->streams[i]);
+}
+
+static void sc_stream_destroy(struct sc_stream *stream)
+{
+	sc_pool_destroy(&stream->pool);
+	mutex_destroy(&stream->mutex);
+	kfree(stream);
+}
+
+void sc_streams_destroy(struct sc_device *dev)
+{
+	struct sc_extension *extension, *next;
+
+	while (dev->n_streams)
+		sc_stream_destroy(dev->streams[--dev->n_streams]);
+	kvfree(dev->streams);
+	dev->streams = NULL;
+
+	list_for_each_entry_safe(extension, next, &dev->retired_extensions, retired)
+		kvfree(extension);
+	INIT_LIST_HEAD(&dev->retired_extensions);
+}
+
+/**
+ * sc_device_stream() - one stream of a device
+ * @dev: a device that is not gone
+ * @stream_number: index in the stream descriptor
+ * @instance: which of its possible instances
+ *
+ * Return: The stream, open or not, or NULL where there is none.
+ */
+struct sc_stream *sc_device_stream(struct sc_device *dev, u32 stream_number, u32 instance)
+{
+	unsigned int i;
+
+	for (i = 0; i < dev->n_streams; i++)
+		if (dev->streams[i]->object.stream_number == stream_number &&
+		    dev->streams[i]->instance == instance)
+			return dev->streams[i];
+	return NULL;
+}
+SC_EXPORT_FOR_TEST(sc_device_stream);
+
+/**
+ * sc_stream_device() - the device of a stream
+ * @stream: a stream
+ *
+ * Return: The device.
+ */
+struct sc_device *sc_stream_device(const struct sc_stream *stream)
+{
+	return stream->dev;
+}
+
+/**
+ * sc_stream_object() - what the minidriver said when the stream was opened
+ * @stream: an open stream
+ *
+ * Return: The stream object, not to be changed.
+ */
+const struct sc_stream_object *sc_stream_object(const struct sc_stream *stream)
+{
+	return &stream->object;
+}
+
+/**
+ * sc_stream_state() - how far up the ladder a stream is
+ * @stream: a stream
+ *
+ * Return: The state it reached last.
+ */
+enum sc_ksstate sc_stream_state(const struct sc_stream *stream)
+{
+	return READ_ONCE(stream->state);
+}
+SC_EXPORT_FOR_TEST(sc_stream_state);
+
+static void sc_stream_fill_object(struct sc_stream *stream)
+{
+	struct sc_stream_object *object = &stream->object;
+	u32 stream_number = object->stream_number;
+
+	memset(object, 0, sizeof(*object));
+	object->size_of_this_packet = sizeof(*object);
+	object->stream_number = stream_number;
+	object->hw_stream_extension = stream->extension->memory;
+	object->hw_device_extension = stream->dev->extension;
+}
+
+/* Stop and close cannot fail, so all they need is made here. */
+static int sc_stream_alloc(struct sc_stream *stream)
+{
+	struct sc_device *dev = stream->dev;
+
+	stream->extension = sc_extension_alloc(dev->driver->init.per_stream_extension_size);
+	if (!stream->extension)
+		return -ENOMEM;
+	stream->state_request = sc_control_alloc(dev, stream, SC_SRB_SET_STREAM_STATE, NULL, 0);
+	if (!stream->state_request)
+		goto free_extension;
+	stream->close_request = sc_control_alloc(dev, stream, SC_SRB_CLOSE_STREAM, NULL, 0);
+	if (!stream->close_request)
+		goto free_state;
+	return 0;
+
+free_state:
+	sc_control_free(stream->state_request);
+free_extension:
+	kvfree(stream->extension);
+	return sc_device_is_going(dev) ? -ENODEV : -ENOMEM;
+}
+
+static void sc_stream_let_in(struct sc_stream *stream)
+{
+	sc_stream_fill_object(stream);
+	stream->starved = 0;
+	WRITE_ONCE(stream->state, SC_KSSTATE_STOP);
+	sc_timer_open(&stream->timer);
+	sc_priority_open(&stream->priority);
+	sc_queue_reopen(&stream->control, 0);
+	sc_queue_reopen(&stream->data, -ECANCELED);
+	WRITE_ONCE(stream->opened, true);
+}
+
+/*
+ * A minidriver that did not answer the close may still use its extension:
+ * that memory then lives as long as the device.
+ */
+static void sc_stream_drop_extension(struct sc_stream *stream, bool in_use)
+{
+	struct sc_extension *extension = stream->extension;
+	struct sc_device *dev = stream->dev;
+	unsigned long flags;
+
+	stream->extension = NULL;
+	if (!in_use) {
+		kvfree(extension);
+		return;
+	}
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	list_add(&extension->retired, &dev->retired_extensions);
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+}
+
+static bool sc_request_is_retired(const struct sc_request *request)
+{
+	return test_bit(SC_REQUEST_RETIRED, &request->flags);
+}
+
+/* No routine of the stream runs, or will run, when this returns. */
+static void sc_stream_shut_out(struct sc_stream *stream, bool in_use)
+{
+	sc_queue_refuse(&stream->control, -ENODEV);
+	sc_queue_refuse(&stream->data, -ECANCELED);
+	sc_timer_shut(&stream->timer);
+	sc_priority_shut(&stream->priority);
+	WRITE_ONCE(stream->state, SC_KSSTATE_STOP);
+	WRITE_ONCE(stream->opened, false);
+	sc_control_free(stream->state_request);
+	sc_control_free(stream->close_request);
+	sc_stream_drop_extension(stream, in_use);
+}
+
+static bool sc_stream_has_data(const struct sc_stream *stream)
+{
+	return sc_device_stream_information(stream->dev,
+					    stream->object.stream_number)->data_accessible;
+}
+
+static const char *sc_stream_object_fault(const struct sc_stream *stream)
+{
+	const struct sc_stream_object *object = &stream->object;
+
+	if (!object->receive_control_packet)
+		return "without receive_control_packet";
+	if (!sc_stream_has_data(stream))
+		return NULL;
+	if (!object->receive_data_packet)
+		return "without receive_data_packet";
+	if (!object->dma && !object->pio)
+		return "that is neither dma nor pio";
+	if (object->dma && !stream->dev->driver->init.bus_master_dma)
+		return "with dma but is not a bus master";
+	if (object->stream_header_media_specific > PAGE_SIZE ||
+	    object->stream_header_workspace > PAGE_SIZE)
+		return "with stream headers of more than a page";
+
+	return NULL;
+}
+
+static int sc_stream_check_object(struct sc_stream *stream)
+{
+	const char *fault = sc_stream_object_fault(stream);
+
+	if (!fault)
+		return 0;
+
+	sc_minidriver_bug(stream->dev, SC_OFFENCE_OPEN_STREAM,
+			  "opens stream %u %s", stream->object.stream_number, fault);
+	return -EPROTO;
+}
+
+static int sc_stream_send_open(struct sc_stream *stream,
+			       const struct sc_ksdataformat *format)
+{
+	struct sc_request *request;
+	int ret;
+
+	request = sc_control_alloc(stream->dev, stream, SC_SRB_OPEN_STREAM,
+				   format, format->format_size);
+	if (!request)
+		return sc_device_is_going(stream->dev) ? -ENODEV : -ENOMEM;
+
+	ret = sc_control_run(request, NULL);
+	sc_control_free(request);
+	return ret;
+}
+
+static void sc_stream_send_close(struct sc_stream *stream, const struct sc_stop *stop)
+{
+	int ret = sc_control_run(stream->close_request, stop);
+
+	if (ret && ret != -EOPNOTSUPP)
+		dev_dbg(stream->dev->parent, "CLOSE_STREAM of stream %u: %pe\n",
+			stream->object.stream_number, ERR_PTR(ret));
+}
+
+static bool sc_stream_is_quiet(struct sc_stream *stream)
+{
+	return !atomic_read(&stream->outstanding);
+}
+
+static struct sc_request *sc_stream_next_held_locked(struct sc_stream *stream)
+	__must_hold(&stream->dev->queue_lock)
+{
+	struct sc_request *request;
+
+	list_for_each_entry(request, &stream->dev->active, link)
+		if (request->queue == &stream->data &&
+		    !test_bit(SC_REQUEST_CANCELLING, &request->flags))
+			return request;
+	return NULL;
+}
+
+/* The next request to cancel, pinned so that it stays the same request. */
+static struct sc_request *sc_stream_next_held(struct sc_stream *stream)
+{
+	struct sc_device *dev = stream->dev;
+	struct sc_request *request;
+	unsigned long flags;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	request = sc_stream_next_held_locked(stream);
+	if (request)
+		request->callouts++;
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+	return request;
+}
+
+static void sc_stream_cancel_all(struct sc_stream *stream)
+{
+	struct sc_request *request;
+
+	while ((request = sc_stream_next_held(stream))) {
+		sc_request_cancel(request);
+		sc_request_unpin(request);
+	}
+}
+
+static struct sc_request *sc_stream_next_active(struct sc_stream *stream)
+{
+	struct sc_device *dev = stream->dev;
+	struct sc_request *request, *found = NULL;
+	unsigned long flags;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	list_for_each_entry(request, &dev->active, link) {
+		if (request->queue == &stream->data) {
+			request->callouts++;
+			found = request;
+			break;
+		}
+	}
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+	return found;
+}
+
+static void sc_stream_force_all(struct sc_stream *stream)
+{
+	struct sc_request *request;
+
+	while ((request = sc_stream_next_active(stream))) {
+		sc_minidriver_bug(stream->dev, SC_OFFENCE_IGNORED_CANCEL,
+				  "did not let go of %s when asked to",
+				  sc_srb_command_name(request->srb.command));
+		sc_request_force(request, -EIO);
+		sc_request_unpin(request);
+	}
+}
+
+/* Every data request comes back: by itself, by cancel, at last by force. */
+static void sc_stream_drain(struct sc_stream *stream, const struct sc_stop *stop)
+{
+	struct sc_device *dev = stream->dev;
+
+	sc_queue_refuse(&stream->data, sc_device_is_going(dev) ? -ENODEV : -ECANCELED);
+	sc_stream_cancel_all(stream);
+	wait_event_timeout(dev->wait, sc_stream_is_quiet(stream),
+			   sc_stop_left(stop, sc_stop_force_ms));
+	sc_stream_force_all(stream);
+	wait_event(dev->wait, sc_stream_is_quiet(stream));
+}
+
+/**
+ * sc_stream_open() - open a stream with a format
+ * @stream: a stream that is not open
+ * @format: what sc_device_intersect() answered
+ *
+ * Context: Process context. May sleep.
+ * Return: 0; -EBUSY where it is open; -ENODEV when the device is going;
+ * -EPROTO where the minidriver opened it wrongly; -ENOMEM; the minidriver's
+ * status.
+ */
+int sc_stream_open(struct sc_stream *stream, const struct sc_ksdataformat *format)
+{
+	struct sc_stop stop;
+	int ret;
+
+	guard(mutex)(&stream->mutex);
+
+	if (stream->opened)
+		return -EBUSY;
+	if (sc_device_is_gone(stream->dev))
+		return -ENODEV;
+	ret = sc_stream_alloc(stream);
+	if (ret)
+		return ret;
+
+	sc_stream_let_in(stream);
+	ret = sc_stream_send_open(stream, format);
+	if (ret) {
+		sc_stream_shut_out(stream, ret == -ETIMEDOUT || ret == -ENODEV);
+		return ret;
+	}
+	ret = sc_stream_check_object(stream);
+	if (ret) {
+		sc_stop_begin(&stop);
+		sc_stream_send_close(stream, &stop);
+		sc_stream_shut_out(stream, sc_request_is_retired(stream->close_request));
+	}
+	return ret;
+}
+SC_EXPORT_FOR_TEST(sc_stream_open);
+
+/**
+ * sc_stream_close() - close a stream, in whatever state it is
+ * @stream: a stream, open or not
+ *
+ * Every request is given back first, by force two seconds after the call
+ * where the minidriver does not let go.
+ *
+ * Context: Process context. May sleep.
+ */
+void sc_stream_close(struct sc_stream *stream)
+{
+	struct sc_stop stop;
+
+	guard(mutex)(&stream->mutex);
+
+	if (!stream->opened)
+		return;
+
+	sc_stop_begin(&stop);
+	sc_stream_drain(stream, &stop);
+	sc_stream_send_close(stream, &stop);
+	sc_stream_shut_out(stream, sc_request_is_retired(stream->close_request));
+}
+SC_EXPORT_FOR_TEST(sc_stream_close);
+
+/* One step of the ladder. Data comes from PAUSE on, up and down. */
+static int sc_stream_step(struct sc_stream *stream, enum sc_ksstate state,
+			  const struct sc_stop *stop)
+{
+	struct sc_request *request = stream->state_request;
+	int ret;
+
+	if (state < SC_KSSTATE_PAUSE)
+		sc_queue_refuse(&stream->data, -ECANCELED);
+	request->srb.command_data.stream_state = state;
+	ret = sc_control_run(request, stop);
+	if (ret && !stop)
+		return ret;
+
+	WRITE_ONCE(stream->state, state);
+	if (state == SC_KSSTATE_PAUSE && !stop)
+		sc_queue_accept(&stream->data);
+	return ret;
+}
+
+/**
+ * sc_stream_set_state() - go up or down the ladder
+ * @stream: an open stream
+ * @state: where to
+ *
+ * States between are gone through one by one. Where a step fails the stream
+ * stays where it got to; sc_stream_stop() takes it down from there.
+ *
+ * Context: Process context. May sleep.
+ * Return: 0; -EINVAL where the stream is not open; -ENODEV when the device is
+ * going; the minidriver's status.
+ */
+int sc_stream_set_state(struct sc_stream *stream, enum sc_ksstate state)
+{
+	int ret = 0;
+
+	guard(mutex)(&stream->mutex);
+
+	if (!stream->opened || state > SC_KSSTATE_RUN)
+		return -EINVAL;
+	if (sc_device_is_gone(stream->dev))
+		return -ENODEV;
+
+	while (!ret && stream->state < state)
+		ret = sc_stream_step(stream, stream->state + 1, NULL);
+	while (!ret && stream->state > state)
+		ret = sc_stream_step(stream, stream->state - 1, NULL);
+	return ret;
+}
+SC_EXPORT_FOR_TEST(sc_stream_set_state);
+
+/**
+ * sc_stream_stop() - stop a stream; cannot fail
+ * @stream: a stream
+ *
+ * Goes down the ladder whatever the minidriver answers. Every data request
+ * has been given back when this returns, two seconds from now at the latest.
+ *
+ * Context: Process context. May sleep.
+ */
+void sc_stream_stop(struct sc_stream *stream)
+{
+	struct sc_stop stop;
+
+	guard(mutex)(&stream->mutex);
+
+	if (!stream->opened)
+		return;
+
+	sc_stop_begin(&stop);
+	while (stream->state > SC_KSSTATE_STOP && !sc_stop_expired(&stop))
+		sc_stream_step(stream, stream->state - 1, &stop);
+	WRITE_ONCE(stream->state, SC_KSSTATE_STOP);
+	sc_stream_drain(stream, &stop);
+}
+SC_EXPORT_FOR_TEST(sc_stream_stop);

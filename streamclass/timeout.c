@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * The one-second tick: counts down every request a minidriver holds, asks for
+ * those that ran out, and notices gates that nobody opens.
+ */
+#include "internal.h"
+
+#define SC_STALLED_TICKS	2
+
+static bool sc_request_tick_locked(struct sc_request *request)
+	__must_hold(&request->queue->dev->queue_lock)
+{
+	struct sc_srb *srb = &request->srb;
+	u32 left = READ_ONCE(srb->timeout_counter);
+
+	if (left) {
+		__clear_bit(SC_REQUEST_TIMED_OUT, &request->flags);
+		WRITE_ONCE(srb->timeout_counter, left - 1);
+		return left == 1;
+	}
+	return test_bit(SC_REQUEST_TIMED_OUT, &request->flags);
+}
+
+/* True while there is something to count. */
+static bool sc_tick_count_down(struct sc_device *dev)
+{
+	struct sc_request *request;
+	unsigned long flags;
+	bool busy = false;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	list_for_each_entry(request, &dev->active, link) {
+		busy = true;
+		if (sc_request_tick_locked(request))
+			__set_bit(SC_REQUEST_EXPIRED, &request->flags);
+	}
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+	return busy;
+}
+
+/* The next request that ran out, pinned, since the lock cannot be kept. */
+static struct sc_request *sc_tick_next_expired(struct sc_device *dev)
+{
+	struct sc_request *request, *found = NULL;
+	unsigned long flags;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	list_for_each_entry(request, &dev->active, link) {
+		if (__test_and_clear_bit(SC_REQUEST_EXPIRED, &request->flags)) {
+			request->callouts++;
+			found = request;
+			break;
+		}
+	}
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+	return found;
+}
+
+/* The handler had its second and neither completed nor re-armed. */
+static void sc_tick_ignored(struct sc_device *dev, struct sc_request *request)
+{
+	sc_minidriver_bug(dev, SC_OFFENCE_IGNORED_TIMEOUT,
+			  "neither completed nor re-armed a timed out %s",
+			  sc_srb_command_name(request->srb.command));
+	sc_request_force(request, -ETIMEDOUT);
+	sc_request_unpin(request);
+}
+
+static void sc_tick_expired(struct sc_device *dev)
+{
+	struct sc_request *request;
+
+	while ((request = sc_tick_next_expired(dev))) {
+		if (test_bit(SC_REQUEST_TIMED_OUT, &request->flags))
+			sc_tick_ignored(dev, request);
+		else
+			sc_request_time_out(request);
+	}
+}
+
+static bool sc_queue_stalled_locked(struct sc_queue *queue)
+	__must_hold(&queue->dev->queue_lock)
+{
+	if (sc_gate_reason_locked(queue) != SC_GATE_MINIDRIVER_NOT_READY ||
+	    queue->active) {
+		queue->stalled = 0;
+		return false;
+	}
+	return ++queue->stalled > SC_STALLED_TICKS;
+}
+
+static struct sc_queue *sc_tick_next_stalled(struct sc_device *dev, bool *busy)
+{
+	struct sc_queue *queue, *found = NULL;
+	unsigned long flags;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	list_for_each_entry(queue, &dev->queues, list) {
+		*busy |= !list_empty(&queue->pending);
+		if (!found && sc_queue_stalled_locked(queue)) {
+			sc_gate_open_locked(queue);
+			found = queue;
+		}
+	}
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+	return found;
+}
+
+static void sc_tick_stalled(struct sc_device *dev, bool *busy)
+{
+	static const char * const kinds[] = { "device", "stream control", "stream data" };
+	struct sc_queue *queue = sc_tick_next_stalled(dev, busy);
+
+	if (!queue)
+		return;
+	sc_minidriver_bug(dev, SC_OFFENCE_NEVER_READY,
+			  "completed a request of its %s queue and never became ready for the next",
+			  kinds[queue->kind]);
+	sc_pump_kick(dev);
+}
+
+/* One second has passed; true while there will be more to count. */
+bool sc_timeout_tick(struct sc_device *dev)
+{
+	bool busy = sc_tick_count_down(dev);
+
+	sc_tick_expired(dev);
+	sc_tick_stalled(dev, &busy);
+	return busy;
+}
+SC_EXPORT_FOR_TEST(sc_timeout_tick);
+
+static enum hrtimer_restart sc_tick(struct hrtimer *hrtimer)
+{
+	struct sc_device *dev = container_of(hrtimer, struct sc_device, tick);
+	bool busy = sc_timeout_tick(dev);
+	unsigned long flags;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	busy |= !list_empty(&dev->active);
+	dev->ticking = busy;
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+
+	if (busy)
+		hrtimer_forward_now(hrtimer, ns_to_ktime(NSEC_PER_SEC));
+	return busy ? HRTIMER_RESTART : HRTIMER_NORESTART;
+}
+
+void sc_tick_init(struct sc_device *dev)
+{
+	hrtimer_setup(&dev->tick, sc_tick, CLOCK_MONOTONIC, HRTIMER_MODE_REL_SOFT);
+}
+
+/* A request is on its way to the minidriver: time it. */
+void sc_tick_start_locked(struct sc_device *dev)
+	__must_hold(&dev->queue_lock)
+{
+	if (dev->ticking || (sc_test_hooks && sc_test_hooks->no_tick))
+		return;
+
+	dev->ticking = true;
+	hrtimer_start(&dev->tick, ns_to_ktime(NSEC_PER_SEC), HRTIMER_MODE_REL_SOFT);
+}
+
+void sc_tick_stop(struct sc_device *dev)
+{
+	hrtimer_cancel(&dev->tick);
+}
