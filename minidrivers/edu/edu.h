@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/* The inside of sc_edu. */
+#ifndef _EDU_H
+#define _EDU_H
+
+#include <streamclass/minidriver.h>
+
+/* A frame fills the device's memory exactly. */
+#define EDU_WIDTH	64
+#define EDU_HEIGHT	64
+#define EDU_BYTES	(EDU_WIDTH * EDU_HEIGHT)
+
+/* From where to where a DMA goes. */
+enum edu_direction {
+	EDU_TO_DEVICE,
+	EDU_FROM_DEVICE,
+};
+
+/**
+ * struct edu_device - the device, in its device extension
+ * @registers: BAR 0; NULL until the device has been found
+ * @picture: the common DMA buffer, where pictures are painted
+ * @picture_bus: the same, as the device sees it
+ * @stream: the stream while it is open
+ * @gone: the hardware has been taken away
+ */
+struct edu_device {
+	void __iomem *registers;
+	void *picture;
+	u64 picture_bus;
+	struct edu_stream *stream;
+	bool gone;
+};
+
+/**
+ * enum edu_step - what happens to the current read
+ * @EDU_IDLE: nothing; it waits for RUN, or there is none
+ * @EDU_PAINTING: the Low priority routine paints the picture
+ * @EDU_SENDING: a DMA takes the picture to the device's memory
+ * @EDU_FETCHING: a DMA takes a piece of it from there to the frame
+ */
+enum edu_step {
+	EDU_IDLE,
+	EDU_PAINTING,
+	EDU_SENDING,
+	EDU_FETCHING,
+};
+
+/**
+ * struct edu_stream - the stream, in its stream extension
+ * @object: the class driver's view of it
+ * @edu: the device
+ * @state: where it is on the state ladder
+ * @read: the current read; there is one at a time
+ * @step: what happens to it
+ * @element: piece of the frame that is being fetched
+ * @fetched: bytes that are in the frame
+ * @number: number of the current picture, of the last one when idle
+ * @ending: @read is to end without a picture as soon as no DMA runs
+ * @end_status: and with this status
+ * @held: a state change or close that waits for that
+ */
+struct edu_stream {
+	struct sc_stream_object *object;
+	struct edu_device *edu;
+	enum sc_ksstate state;
+	struct sc_srb *read;
+	enum edu_step step;
+	u32 element;
+	u32 fetched;
+	s64 number;
+	bool ending;
+	int end_status;
+	struct sc_srb *held;
+};
+
+/* edu.c */
+void edu_dma_start(struct edu_device *edu, enum edu_direction direction,
+		   u64 memory, u32 offset, u32 bytes);
+bool edu_dma_runs(struct edu_device *edu);
+
+/* frame.c */
+void edu_stream_open(struct sc_stream_object *object, struct edu_device *edu);
+bool edu_stream_close(struct sc_srb *srb);
+void edu_stream_dma_ended(struct edu_stream *stream);
+void edu_stream_remove(struct edu_stream *stream);
+void edu_stream_cancel(struct sc_srb *srb);
+void edu_stream_timeout(struct sc_srb *srb);
+
+#endif /* _EDU_H */

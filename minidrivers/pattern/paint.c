@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * A picture, from top to bottom: the strip with its number for machines, see
+ * common/stamp.h; colour bars, with the number for people in their middle;
+ * a grey ramp that moves to the left.
+ */
+#include <common/stamp.h>
+
+#include "pattern.h"
+
+struct pattern_colour {
+	u8 y, u, v;
+	u8 b, g, r;
+};
+
+static const struct pattern_colour pattern_bars[] = {
+	{ 235, 128, 128, 255, 255, 255 },	/* white */
+	{ 210, 16, 146, 0, 255, 255 },		/* yellow */
+	{ 170, 166, 16, 255, 255, 0 },		/* cyan */
+	{ 145, 54, 34, 0, 255, 0 },		/* green */
+	{ 106, 202, 222, 255, 0, 255 },		/* magenta */
+	{ 81, 90, 240, 0, 0, 255 },		/* red */
+	{ 41, 240, 110, 255, 0, 0 },		/* blue */
+	{ 16, 128, 128, 0, 0, 0 },		/* black */
+};
+
+/* Bands of the picture in rows, all of them even for NV12's sake. */
+#define PATTERN_RAMP_ROWS(canvas)	((canvas)->height / 5)
+#define PATTERN_STRIP_ROWS(canvas)	STAMP_STRIP_ROWS((canvas)->height)
+
+/* Pixels the ramp moves, and size of a dot: even too, for YUYV's sake. */
+#define PATTERN_STEP(canvas)		((canvas)->width / 80)
+
+static void pattern_put(const struct pattern_canvas *canvas, u8 *row,
+			unsigned int x, const struct pattern_colour *colour)
+{
+	u8 *pixel = row + x * canvas->pixel;
+
+	switch (canvas->pixel) {
+	case 1:
+		pixel[0] = colour->y;
+		break;
+	case 2:
+		pixel[0] = colour->y;
+		pixel[1] = x % 2 ? colour->v : colour->u;
+		break;
+	case 3:
+		pixel[0] = colour->b;
+		pixel[1] = colour->g;
+		pixel[2] = colour->r;
+		break;
+	}
+}
+
+static void pattern_prepare_bars(struct pattern_canvas *canvas)
+{
+	unsigned int bar = canvas->width / ARRAY_SIZE(pattern_bars);
+	const struct pattern_colour *colour;
+	unsigned int x;
+
+	for (x = 0; x < canvas->width; x++) {
+		colour = &pattern_bars[x / bar];
+		pattern_put(canvas, canvas->bars, x, colour);
+		canvas->bars_chroma[x] = x % 2 ? colour->v : colour->u;
+	}
+}
+
+/* Grey pixels of @luma: without colour whatever the format. */
+static void pattern_grey(const struct pattern_canvas *canvas, u8 *pixels,
+			 const u8 *luma, unsigned int count)
+{
+	unsigned int i;
+
+	switch (canvas->pixel) {
+	case 1:
+		memcpy(pixels, luma, count);
+		break;
+	case 2:
+		for (i = 0; i < count; i++, pixels += 2) {
+			pixels[0] = luma[i];
+			pixels[1] = 128;
+		}
+		break;
+	case 3:
+		for (i = 0; i < count; i++, pixels += 3)
+			memset(pixels, luma[i], 3);
+		break;
+	}
+}
+
+static void pattern_prepare_ramp(struct pattern_canvas *canvas)
+{
+	unsigned int width = canvas->width;
+	unsigned int x;
+
+	for (x = 0; x < 2 * width; x++)
+		canvas->luma[x] = STAMP_BLACK +
+				  x % width * (STAMP_WHITE - STAMP_BLACK) / width;
+	pattern_grey(canvas, canvas->ramp, canvas->luma, 2 * width);
+}
+
+/* Prepare for a format. Only RGB knows pictures that are stored bottom up. */
+void pattern_canvas_init(struct pattern_canvas *canvas,
+			 const struct sc_ks_bitmapinfoheader *picture)
+{
+	canvas->width = picture->bi_width;
+	canvas->height = abs(picture->bi_height);
+	canvas->nv12 = picture->bi_bit_count == 12;
+	canvas->pixel = canvas->nv12 ? 1 : picture->bi_bit_count / 8;
+	canvas->bottom_up = picture->bi_compression == SC_KS_BI_RGB &&
+			    picture->bi_height > 0;
+	pattern_prepare_bars(canvas);
+	pattern_prepare_ramp(canvas);
+}
+
+static void pattern_fill(const struct pattern_canvas *canvas, u8 *frame,
+			 unsigned int x, unsigned int y, unsigned int rows,
+			 const u8 *pixels, unsigned int count)
+{
+	unsigned int bytes = count * canvas->pixel;
+	long pitch = canvas->width * canvas->pixel;
+	u8 *row = frame + y * pitch;
+
+	if (canvas->bottom_up) {
+		row = frame + (canvas->height - 1 - y) * pitch;
+		pitch = -pitch;
+	}
+	for (row += x * canvas->pixel; rows; rows--, row += pitch)
+		memcpy(row, pixels, bytes);
+}
+
+static void pattern_paint_bands(struct pattern_canvas *canvas, u8 *frame, u32 number)
+{
+	unsigned int offset = number * PATTERN_STEP(canvas) % canvas->width;
+	unsigned int bars = PATTERN_STRIP_ROWS(canvas);
+	unsigned int ramp = canvas->height - PATTERN_RAMP_ROWS(canvas);
+
+	stamp_strip(canvas->luma, canvas->width, number);
+	pattern_grey(canvas, canvas->pixels, canvas->luma, canvas->width);
+	pattern_fill(canvas, frame, 0, 0, bars, canvas->pixels, canvas->width);
+	pattern_fill(canvas, frame, 0, bars, ramp - bars, canvas->bars, canvas->width);
+	pattern_fill(canvas, frame, 0, ramp, PATTERN_RAMP_ROWS(canvas),
+		     canvas->ramp + offset * canvas->pixel, canvas->width);
+}
+
+static void pattern_paint_digits(struct pattern_canvas *canvas, u8 *frame, u32 number)
+{
+	unsigned int scale = PATTERN_STEP(canvas);
+	unsigned int width = STAMP_DOTS * scale;
+	unsigned int x = (canvas->width - width) / 2;
+	unsigned int y = (canvas->height - STAMP_CELL * scale) / 2;
+	unsigned int line;
+
+	for (line = 0; line < STAMP_CELL; line++, y += scale) {
+		stamp_digits(canvas->luma, scale, number, line);
+		pattern_grey(canvas, canvas->pixels, canvas->luma, width);
+		pattern_fill(canvas, frame, x, y, scale, canvas->pixels, width);
+	}
+}
+
+/* Colour for the bars alone, and none under the digits. */
+static void pattern_paint_chroma(struct pattern_canvas *canvas, u8 *chroma)
+{
+	unsigned int scale = PATTERN_STEP(canvas);
+	unsigned int x = (canvas->width - STAMP_DOTS * scale) / 2;
+	unsigned int y = (canvas->height - STAMP_CELL * scale) / 2;
+	unsigned int bars = PATTERN_STRIP_ROWS(canvas) / 2;
+	unsigned int ramp = (canvas->height - PATTERN_RAMP_ROWS(canvas)) / 2;
+	unsigned int row;
+
+	memset(chroma, 128, canvas->width * canvas->height / 2);
+	for (row = bars; row < ramp; row++)
+		memcpy(chroma + row * canvas->width, canvas->bars_chroma, canvas->width);
+	for (row = y / 2; row < y / 2 + STAMP_CELL * scale / 2; row++)
+		memset(chroma + row * canvas->width + x, 128, STAMP_DOTS * scale);
+}
+
+/* Paint picture @number. Takes long: process context. */
+void pattern_canvas_paint(struct pattern_canvas *canvas, void *frame, u32 number)
+{
+	pattern_paint_bands(canvas, frame, number);
+	pattern_paint_digits(canvas, frame, number);
+	if (canvas->nv12)
+		pattern_paint_chroma(canvas, frame + canvas->width * canvas->height);
+}

@@ -1,0 +1,425 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * Pictures in time. The stream's timer ticks at start + n * interval; each
+ * tick has a number, and gives it to the oldest read that waits. Painting
+ * takes longer than a synchronised routine may, so it is done by a Low
+ * priority routine, the painter, which takes one read after the other.
+ *
+ * A read travels waiting -> due -> painting -> completed. As long as it is
+ * being painted its frame is the painter's, and cancelling it, leaving PAUSE
+ * downwards and closing have to wait for the painter, a few milliseconds.
+ */
+#include <linux/math64.h>
+
+#include <common/video.h>
+
+#include "pattern.h"
+
+static void pattern_list_add(struct pattern_list *list, struct sc_srb *srb)
+{
+	srb->next_srb = NULL;
+	if (list->first)
+		list->last->next_srb = srb;
+	else
+		list->first = srb;
+	list->last = srb;
+}
+
+static struct sc_srb *pattern_list_take(struct pattern_list *list)
+{
+	struct sc_srb *srb = list->first;
+
+	if (srb)
+		list->first = srb->next_srb;
+	return srb;
+}
+
+static bool pattern_list_remove(struct pattern_list *list, struct sc_srb *srb)
+{
+	struct pattern_list rest = {};
+	struct sc_srb *other;
+	bool found = false;
+
+	while ((other = pattern_list_take(list))) {
+		if (other == srb)
+			found = true;
+		else
+			pattern_list_add(&rest, other);
+	}
+	*list = rest;
+	return found;
+}
+
+static struct pattern_stream *to_pattern_stream(struct sc_srb *srb)
+{
+	return srb->stream_object->hw_stream_extension;
+}
+
+/* The painter. */
+
+struct pattern_exchange {
+	struct pattern_stream *stream;
+	struct sc_srb *painted;
+	struct sc_srb *next;
+};
+
+static void pattern_painted(struct sc_srb *srb)
+{
+	if (srb->status != SC_STATUS_CANCELLED) {
+		srb->command_data.data_buffer_array->data_used =
+			to_pattern_stream(srb)->image_bytes;
+		srb->status = SC_STATUS_SUCCESS;
+	}
+	sc_stream_request_complete(srb);
+}
+
+static void pattern_painter_ends(struct pattern_stream *stream)
+{
+	struct sc_srb *held = stream->held;
+
+	stream->painter = false;
+	stream->held = NULL;
+	if (held)
+		stream_class_complete_request_and_mark_queue_ready(held);
+}
+
+/* High: give back what is painted, take what is due. */
+static void pattern_exchange(void *context)
+{
+	struct pattern_exchange *exchange = context;
+	struct pattern_stream *stream = exchange->stream;
+
+	if (exchange->painted)
+		pattern_painted(exchange->painted);
+	exchange->next = pattern_list_take(&stream->due);
+	stream->painting = exchange->next;
+	if (!exchange->next)
+		pattern_painter_ends(stream);
+}
+
+static void pattern_paint(struct pattern_stream *stream, struct sc_srb *srb)
+{
+	pattern_canvas_paint(&stream->canvas, srb->command_data.data_buffer_array->data,
+			     video_frame_info(srb)->picture_number);
+}
+
+/*
+ * Low: paints until nothing is due. The slot for priority routines is free
+ * from here on, for the hand-over, which is called at once. Where it is not,
+ * since the device is going, next stays NULL.
+ */
+static void pattern_painter(void *context)
+{
+	struct pattern_exchange exchange = { .stream = context };
+	struct sc_stream_object *object = exchange.stream->object;
+
+	do {
+		exchange.next = NULL;
+		stream_class_call_at_new_priority(object, object->hw_device_extension,
+						  SC_LOW_TO_HIGH, pattern_exchange,
+						  &exchange);
+		if (exchange.next)
+			pattern_paint(exchange.stream, exchange.next);
+		exchange.painted = exchange.next;
+	} while (exchange.painted);
+}
+
+/* The clock. */
+
+static s64 pattern_tick_time(const struct pattern_stream *stream, s64 number)
+{
+	return stream->start + (number - stream->start_picture) * stream->interval;
+}
+
+/* What is known of a picture before it is painted. */
+static void pattern_label(struct pattern_stream *stream, struct sc_srb *srb)
+{
+	struct sc_ksstream_header *header = srb->command_data.data_buffer_array;
+	struct sc_ks_frame_info *info = video_frame_info(srb);
+
+	header->presentation_time.time =
+		pattern_tick_time(stream, stream->picture_number);
+	header->duration = stream->interval;
+	header->options_flags = SC_KSSTREAM_HEADER_OPTIONSF_TIMEVALID |
+				SC_KSSTREAM_HEADER_OPTIONSF_DURATIONVALID;
+	if (stream->discontinuity)
+		header->options_flags |= SC_KSSTREAM_HEADER_OPTIONSF_DATADISCONTINUITY;
+	stream->discontinuity = false;
+
+	info->extended_header_size = sizeof(*info);
+	info->dw_frame_flags = SC_KS_VIDEO_FLAG_FRAME;
+	info->picture_number = stream->picture_number;
+	info->drop_count = stream->drop_count;
+}
+
+static void pattern_wake_painter(struct pattern_stream *stream)
+{
+	struct sc_stream_object *object = stream->object;
+
+	if (stream->painter)
+		return;
+	stream->painter = true;
+	stream_class_call_at_new_priority(object, object->hw_device_extension,
+					  SC_LOW, pattern_painter, stream);
+}
+
+static void pattern_drop(struct pattern_stream *stream, s64 ticks)
+{
+	stream->drop_count += ticks;
+	if (ticks)
+		stream->discontinuity = true;
+}
+
+/* All ticks up to @number have passed; only the last one can make a picture. */
+static void pattern_ticks(struct pattern_stream *stream, s64 number)
+{
+	struct sc_srb *srb = pattern_list_take(&stream->waiting);
+
+	pattern_drop(stream, number - stream->picture_number - 1);
+	stream->picture_number = number;
+	if (!srb) {
+		pattern_drop(stream, 1);
+		return;
+	}
+	pattern_label(stream, srb);
+	pattern_list_add(&stream->due, srb);
+	pattern_wake_painter(stream);
+}
+
+static void pattern_timer(void *context);
+
+/* The timer is relative, the tick is not: what is late now is not later. */
+static void pattern_arm(struct pattern_stream *stream, s64 now)
+{
+	s64 target = pattern_tick_time(stream, stream->picture_number + 1);
+	s64 microseconds = div_s64(target - now + 9, 10);
+
+	stream_class_schedule_timer(stream->object, stream->object->hw_device_extension,
+				    max(microseconds, 1LL), pattern_timer, stream);
+}
+
+static void pattern_timer(void *context)
+{
+	struct pattern_stream *stream = context;
+	s64 now = sc_system_time();
+	s64 number = stream->start_picture +
+		     div64_s64(now - stream->start, stream->interval);
+
+	if (number > stream->picture_number)
+		pattern_ticks(stream, number);
+	pattern_arm(stream, now);
+}
+
+/* The state ladder. */
+
+static void pattern_run(struct pattern_stream *stream)
+{
+	struct sc_srb *srb;
+
+	for (srb = stream->waiting.first; srb; srb = srb->next_srb)
+		srb->timeout_counter = srb->timeout_original;
+	stream->start = sc_system_time();
+	stream->start_picture = stream->picture_number;
+	pattern_arm(stream, stream->start);
+}
+
+/* Reads stay, without a limit: PAUSE may last for ever. */
+static void pattern_pause(struct pattern_stream *stream)
+{
+	struct sc_srb *srb;
+
+	stream_class_schedule_timer(stream->object, stream->object->hw_device_extension,
+				    0, NULL, NULL);
+	for (srb = stream->waiting.first; srb; srb = srb->next_srb)
+		srb->timeout_counter = 0;
+}
+
+static void pattern_end_read(struct sc_srb *srb)
+{
+	srb->command_data.data_buffer_array->data_used = 0;
+	srb->status = SC_STATUS_SUCCESS;
+	sc_stream_request_complete(srb);
+}
+
+static void pattern_end_reads(struct pattern_list *list)
+{
+	struct sc_srb *srb;
+
+	while ((srb = pattern_list_take(list)))
+		pattern_end_read(srb);
+}
+
+static void pattern_reset_counters(struct pattern_stream *stream)
+{
+	stream->picture_number = 0;
+	stream->drop_count = 0;
+	stream->discontinuity = false;
+}
+
+static void pattern_enter(struct pattern_stream *stream, enum sc_ksstate state)
+{
+	enum sc_ksstate from = stream->state;
+
+	stream->state = state;
+	if (from == SC_KSSTATE_STOP)
+		pattern_reset_counters(stream);
+	if (state == SC_KSSTATE_RUN && from != SC_KSSTATE_RUN)
+		pattern_run(stream);
+	if (state != SC_KSSTATE_RUN && from == SC_KSSTATE_RUN)
+		pattern_pause(stream);
+	if (state < SC_KSSTATE_PAUSE) {
+		pattern_end_reads(&stream->waiting);
+		pattern_end_reads(&stream->due);
+	}
+}
+
+/* Below PAUSE no frame may be in our hands; false while the painter has one. */
+static bool pattern_settled(struct pattern_stream *stream, struct sc_srb *srb)
+{
+	if (stream->state >= SC_KSSTATE_PAUSE || !stream->painter)
+		return true;
+
+	stream->held = srb;
+	return false;
+}
+
+/* The property every capture stream has. */
+
+static const struct sc_guid pattern_dropped_frames = SC_PROPSETID_VIDCAP_DROPPEDFRAMES;
+
+static const struct sc_ksproperty_item pattern_property_items[] = {
+	{
+		.property_id = SC_KSPROPERTY_DROPPEDFRAMES_CURRENT,
+		.get_supported = true,
+		.min_property = sizeof(struct sc_ksidentifier),
+		.min_data = sizeof(struct sc_ksproperty_droppedframes_current_s),
+	},
+};
+
+const struct sc_ksproperty_set pattern_properties[] = {
+	{
+		.set = &pattern_dropped_frames,
+		.properties_count = ARRAY_SIZE(pattern_property_items),
+		.property_item = pattern_property_items,
+	},
+};
+
+static int pattern_get_property(struct pattern_stream *stream, struct sc_srb *srb)
+{
+	struct sc_stream_property_descriptor *descriptor = srb->command_data.property_info;
+	struct sc_ksproperty_droppedframes_current_s *value = descriptor->property_info;
+
+	if (descriptor->property_set_id != 0 ||
+	    descriptor->property->id != SC_KSPROPERTY_DROPPEDFRAMES_CURRENT)
+		return SC_STATUS_NOT_SUPPORTED;
+	srb->actual_bytes_transferred = sizeof(*value);
+	if (descriptor->property_output_size < sizeof(*value))
+		return SC_STATUS_BUFFER_OVERFLOW;
+
+	value->picture_number = stream->picture_number;
+	value->drop_count = stream->drop_count;
+	value->average_frame_size = stream->image_bytes;
+	return SC_STATUS_SUCCESS;
+}
+
+/* Entry points. */
+
+static void pattern_receive_control(struct sc_srb *srb)
+{
+	struct pattern_stream *stream = to_pattern_stream(srb);
+
+	srb->status = SC_STATUS_SUCCESS;
+
+	switch (srb->command) {
+	case SC_SRB_GET_STREAM_STATE:
+		srb->command_data.stream_state = stream->state;
+		break;
+	case SC_SRB_SET_STREAM_STATE:
+		pattern_enter(stream, srb->command_data.stream_state);
+		if (!pattern_settled(stream, srb))
+			return;
+		break;
+	case SC_SRB_GET_STREAM_PROPERTY:
+		srb->status = pattern_get_property(stream, srb);
+		break;
+	default:
+		srb->status = SC_STATUS_NOT_IMPLEMENTED;
+		break;
+	}
+	stream_class_complete_request_and_mark_queue_ready(srb);
+}
+
+static int pattern_read_fault(struct pattern_stream *stream, struct sc_srb *srb)
+{
+	if (srb->command != SC_SRB_READ_DATA)
+		return SC_STATUS_NOT_IMPLEMENTED;
+	if (srb->command_data.data_buffer_array->frame_extent < stream->image_bytes)
+		return SC_STATUS_BUFFER_TOO_SMALL;
+
+	return 0;
+}
+
+/* Reads may pile up here, so the next one is welcome at once. */
+static void pattern_receive_data(struct sc_srb *srb)
+{
+	struct pattern_stream *stream = to_pattern_stream(srb);
+	int fault = pattern_read_fault(stream, srb);
+
+	if (fault) {
+		srb->status = fault;
+		sc_stream_request_complete(srb);
+	} else if (stream->state < SC_KSSTATE_PAUSE) {
+		pattern_end_read(srb);
+	} else {
+		if (stream->state == SC_KSSTATE_PAUSE)
+			srb->timeout_counter = 0;
+		pattern_list_add(&stream->waiting, srb);
+	}
+	sc_stream_ready_data(stream->object);
+}
+
+/*
+ * A state change or close that is held ends by itself. So does a read that is
+ * being painted; it is only marked.
+ */
+void pattern_stream_cancel(struct sc_srb *srb)
+{
+	struct pattern_stream *stream;
+
+	if (!(srb->flags & SC_SRB_HW_FLAGS_DATA_TRANSFER))
+		return;
+
+	stream = to_pattern_stream(srb);
+	if (srb == stream->painting) {
+		srb->status = SC_STATUS_CANCELLED;
+	} else if (pattern_list_remove(&stream->waiting, srb) ||
+		   pattern_list_remove(&stream->due, srb)) {
+		srb->status = SC_STATUS_CANCELLED;
+		stream_class_complete_request_and_mark_queue_ready(srb);
+	}
+}
+
+void pattern_stream_open(struct sc_stream_object *object,
+			 const struct sc_ks_videoinfoheader *format)
+{
+	struct pattern_stream *stream = object->hw_stream_extension;
+
+	stream->object = object;
+	stream->image_bytes = format->bmi_header.bi_size_image;
+	stream->interval = format->avg_time_per_frame;
+	pattern_canvas_init(&stream->canvas, &format->bmi_header);
+
+	object->receive_data_packet = pattern_receive_data;
+	object->receive_control_packet = pattern_receive_control;
+	object->pio = true;
+	object->stream_header_media_specific = sizeof(struct sc_ks_frame_info);
+}
+
+/* May come in any state. False where @srb is completed later. */
+bool pattern_stream_close(struct sc_srb *srb)
+{
+	struct pattern_stream *stream = to_pattern_stream(srb);
+
+	pattern_enter(stream, SC_KSSTATE_STOP);
+	return pattern_settled(stream, srb);
+}
