@@ -122,6 +122,15 @@ static inline bool sc_bh_is_busy(struct sc_bh *bh)
 #define sc_platform_remove	remove_new
 #endif
 
+/* __platform_driver_register() is told the module's name since 7.1. */
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(7, 1, 0)
+#define sc_platform_driver_register(driver, owner, name)	\
+	__platform_driver_register(driver, owner, name)
+#else
+#define sc_platform_driver_register(driver, owner, name)	\
+	__platform_driver_register(driver, owner)
+#endif
+
 /* Symbol name spaces are strings since 6.13. */
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 13, 0)
 #define SC_TEST_NAMESPACE	"STREAMCLASS_TEST"

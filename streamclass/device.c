@@ -59,6 +59,7 @@ struct sc_device *sc_device_of_extension(void *hw_device_extension)
 				   __builtin_return_address(0));
 	return dev;
 }
+SC_EXPORT_FOR_TEST(sc_device_of_extension);
 
 static void sc_device_init(struct sc_device *dev)
 {
@@ -422,6 +423,7 @@ bool sc_device_is_gone(const struct sc_device *dev)
 {
 	return sc_device_is_going(dev) || READ_ONCE(dev->dead);
 }
+SC_EXPORT_FOR_TEST(sc_device_is_gone);
 
 /**
  * sc_device_set_client_data() - remember something with a device

@@ -10,6 +10,7 @@ struct workqueue_struct *sc_low_wq;
 
 /* The original's default is not documented; 15 s is what it was seen to use. */
 unsigned int sc_srb_timeout = 15;
+SC_EXPORT_FOR_TEST(sc_srb_timeout);
 module_param_named(srb_timeout, sc_srb_timeout, uint, 0644);
 MODULE_PARM_DESC(srb_timeout, "seconds until a minidriver is asked about a request it holds; 0 never asks (default 15)");
 

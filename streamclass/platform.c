@@ -18,9 +18,12 @@ static int sc_platform_map(struct sc_device *dev)
 	unsigned int i;
 
 	for (i = 0; i < SC_MAX_RANGES; i++) {
-		base = devm_platform_get_and_ioremap_resource(pdev, i, &resource);
+		resource = platform_get_resource(pdev, IORESOURCE_MEM, i);
+		if (!resource)
+			break;
+		base = devm_ioremap_resource(&pdev->dev, resource);
 		if (IS_ERR(base))
-			return resource ? PTR_ERR(base) : 0;
+			return PTR_ERR(base);
 
 		range = &dev->ranges[dev->config.number_of_access_ranges++];
 		range->range_start.quad_part = (unsigned long)base;
@@ -160,7 +163,7 @@ int sc_platform_register(struct sc_driver *driver)
 	platform->id_table = minidriver->platform_table;
 	platform->probe = sc_platform_probe;
 	platform->sc_platform_remove = sc_platform_driver_remove;
-	ret = __platform_driver_register(platform, minidriver->owner);
+	ret = sc_platform_driver_register(platform, minidriver->owner, minidriver->name);
 	if (ret)
 		return ret;
 

@@ -223,6 +223,7 @@ void sc_pump_kick(struct sc_device *dev)
 	if (!READ_ONCE(dev->pumping))
 		sc_bh_schedule(&dev->pump);
 }
+SC_EXPORT_FOR_TEST(sc_pump_kick);
 
 /*
  * Inline only where nothing is held: not from a bottom half, not with

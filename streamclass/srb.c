@@ -125,6 +125,7 @@ bool sc_request_claim_locked(struct sc_request *request, int status)
 	request->srb.status = status;
 	return true;
 }
+SC_EXPORT_FOR_TEST(sc_request_claim_locked);
 
 /*
  * Ownership returns to the class driver. A request that a callout still looks
@@ -144,6 +145,7 @@ void sc_request_finish_locked(struct sc_request *request)
 	if (!request->callouts)
 		list_add_tail(&request->link, &queue->dev->done);
 }
+SC_EXPORT_FOR_TEST(sc_request_finish_locked);
 
 /* A callout has ended; what was finished meanwhile may go back now. */
 void sc_request_unpin(struct sc_request *request)
@@ -295,6 +297,7 @@ void sc_request_force(struct sc_request *request, int status)
 
 	sc_pump_kick(dev);
 }
+SC_EXPORT_FOR_TEST(sc_request_force);
 
 static bool sc_request_call_timeout(struct sc_device *dev, void *arg)
 {

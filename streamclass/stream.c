@@ -152,6 +152,7 @@ const struct sc_stream_object *sc_stream_object(const struct sc_stream *stream)
 {
 	return &stream->object;
 }
+SC_EXPORT_FOR_TEST(sc_stream_object);
 
 /**
  * sc_stream_state() - how far up the ladder a stream is

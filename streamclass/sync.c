@@ -82,6 +82,7 @@ irqreturn_t sc_sync_interrupt(int irq, void *data)
 
 	return IRQ_RETVAL(sc_sync_call(dev, sc_sync_hw_interrupt, NULL));
 }
+SC_EXPORT_FOR_TEST(sc_sync_interrupt);
 
 /* Record that this task now runs a routine of the minidriver at @level. */
 void sc_context_enter(struct sc_device *dev, struct sc_context *context,

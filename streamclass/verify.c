@@ -32,6 +32,7 @@ const char *sc_offence_name(enum sc_offence offence)
 {
 	return sc_offence_names[offence];
 }
+SC_EXPORT_FOR_TEST(sc_offence_name);
 
 static bool sc_offence_count(struct sc_device *dev, enum sc_offence offence)
 {

@@ -39,12 +39,16 @@ struct sc_guid {
 
 /*
  * A GUID value. It initialises a variable or a member, positional or not, can
- * be assigned, and outside of functions &SC_... is a constant address.
+ * be assigned, and outside of functions &SC_... is a constant address. (The
+ * members are named one by one because sparse takes an array's braces amiss.)
  */
 #define SC_GUID(d1, d2, d3, b0, b1, b2, b3, b4, b5, b6, b7)		\
 	((const struct sc_guid){					\
-		(d1), (d2), (d3),					\
-		{ (b0), (b1), (b2), (b3), (b4), (b5), (b6), (b7) }	\
+		.data1 = (d1), .data2 = (d2), .data3 = (d3),		\
+		.data4[0] = (b0), .data4[1] = (b1),			\
+		.data4[2] = (b2), .data4[3] = (b3),			\
+		.data4[4] = (b4), .data4[5] = (b5),			\
+		.data4[6] = (b6), .data4[7] = (b7),			\
 	})
 
 /* The GUID of a media type or subtype that is a four-character code. */
@@ -398,9 +402,9 @@ struct sc_ksallocator_framing {
 
 /**
  * struct sc_kstime - a time, in a unit that comes with it
- * @time: 100 ns units times @denominator / @numerator
- * @numerator: 1 where the unit is 100 ns, never 0
- * @denominator: 1 where the unit is 100 ns, never 0
+ * @time: 100 ns units once multiplied by @numerator and divided by @denominator
+ * @numerator: 1 unless the unit is another one, never 0
+ * @denominator: 1 unless the unit is another one, never 0
  *
  * Windows: KSTIME
  */

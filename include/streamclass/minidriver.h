@@ -31,24 +31,24 @@ struct platform_device_id;
  *	returns false as fast as it can otherwise, since lines are shared. Its
  *	presence chooses the level of all other entry points: with it they run
  *	with interrupts off, without it with bottom halves off.
- *	Context: synchronised, hard interrupt (a thread on PREEMPT_RT).
+ *	Runs synchronised, in hard interrupt (a thread on PREEMPT_RT).
  * @hw_receive_packet: REQUIRED. Called with each request to the device,
  *	opening and closing a stream included. The minidriver owns the request
  *	until it reports %SC_DEVICE_REQUEST_COMPLETE, in the call or later. The
  *	next request comes after %SC_READY_FOR_NEXT_DEVICE_REQUEST. A command
  *	it does not know it completes with %SC_STATUS_NOT_IMPLEMENTED.
- *	Context: synchronised; with synchronisation off the submitter's thread.
+ *	Runs synchronised; with synchronisation off in the submitter's thread.
  * @hw_cancel_packet: REQUIRED. Called to get back a request early. If the
  *	minidriver still has it, it stops work on it, completes it with
  *	%SC_STATUS_CANCELLED and reports its queue ready; if not, it does
  *	nothing. Requests the minidriver has not seen never come here.
- *	Context: synchronised; with synchronisation off a bottom half.
+ *	Runs synchronised; with synchronisation off in a bottom half.
  * @hw_request_timeout_handler: REQUIRED. Called when &sc_srb.timeout_counter
  *	has run down. The minidriver either stops work, completes the request
  *	and reports its queue ready, or sets &sc_srb.timeout_counter again. A
  *	request neither completed nor re-armed is taken back by force one
  *	second later.
- *	Context: synchronised; with synchronisation off a bottom half.
+ *	Runs synchronised; with synchronisation off in a bottom half.
  * @device_extension_size: bytes of zeroed memory for each device
  * @per_request_extension_size: bytes of zeroed memory for each request; memory
  *	the device can reach where @bus_master_dma is set

@@ -277,7 +277,7 @@ struct sc_time_context {
 /**
  * struct sc_clock_object - the clock a stream offers
  * @hw_clock_function: OPTIONAL. Fills @time and @system_time of the context.
- *	Context: as for the stream's entry points.
+ *	Runs as the stream's entry points do.
  * @clock_support_flags: SC_CLOCK_SUPPORT_* that @hw_clock_function handles
  * @reserved: not used
  *
@@ -326,11 +326,11 @@ struct sc_event_descriptor {
  *	Called with each %SC_SRB_READ_DATA or %SC_SRB_WRITE_DATA, which the
  *	minidriver owns from then on until it completes it. The next one comes
  *	after %SC_READY_FOR_NEXT_STREAM_DATA_REQUEST.
- *	Context: synchronised; with synchronisation off the submitter's thread.
+ *	Runs synchronised; with synchronisation off in the submitter's thread.
  * @receive_control_packet: REQUIRED. Called with every other request of the
  *	stream; the next one comes after
  *	%SC_READY_FOR_NEXT_STREAM_CONTROL_REQUEST.
- *	Context: synchronised; with synchronisation off the submitter's thread.
+ *	Runs synchronised; with synchronisation off in the submitter's thread.
  * @hw_clock_object: the clock this stream offers, if any
  * @dma: frames are moved by DMA: addresses are in scatter_gather_buffer
  * @pio: frames are touched by the CPU: the address is in the stream header
@@ -341,7 +341,7 @@ struct sc_event_descriptor {
  * @allocator: the stream uses allocators; not used
  * @hw_event_routine: OPTIONAL. Called when an event of this stream is enabled
  *	(an error refuses it) or disabled (the result is ignored).
- *	Context: synchronised.
+ *	Runs synchronised.
  * @reserved: not used
  *
  * The class driver sets the sizes, numbers and extensions; the minidriver

@@ -40,20 +40,19 @@ MODULE_PARM_DESC(silent, "device does not interrupt, so that time-outs can be te
 
 #define EDU_GONE		0xffffffff	/* what reads as this is not there */
 
-/* Between memory and the device's memory from @offset on. Takes 100 ms. */
+/* Between @memory and the device's. Takes 100 ms. */
 void edu_dma_start(struct edu_device *edu, enum edu_direction direction,
-		   u64 memory, u32 offset, u32 bytes)
+		   u64 memory, u32 bytes)
 {
 	bool to_device = direction == EDU_TO_DEVICE;
-	u64 device = EDU_MEMORY + offset;
 	u32 command = EDU_DMA_START;
 
 	if (!to_device)
 		command |= EDU_DMA_FROM_DEVICE;
 	if (!READ_ONCE(silent))
 		command |= EDU_DMA_INTERRUPT;
-	writeq(to_device ? memory : device, edu->registers + EDU_DMA_SOURCE);
-	writeq(to_device ? device : memory, edu->registers + EDU_DMA_DESTINATION);
+	writeq(to_device ? memory : EDU_MEMORY, edu->registers + EDU_DMA_SOURCE);
+	writeq(to_device ? EDU_MEMORY : memory, edu->registers + EDU_DMA_DESTINATION);
 	writeq(bytes, edu->registers + EDU_DMA_COUNT);
 	writel(command, edu->registers + EDU_DMA_COMMAND);
 }
@@ -130,8 +129,8 @@ static int edu_initialize(struct sc_srb *srb)
 	return edu_find(srb->hw_device_extension, config);
 }
 
-/* There is no clock: a frame takes two DMAs of 100 ms and a little more. */
-#define EDU_INTERVAL	VIDEO_FPS(4)
+/* There is no clock: a frame takes four DMAs of 100 ms, and a little more. */
+#define EDU_INTERVAL	VIDEO_FPS(2)
 
 static struct sc_ks_datarange_video edu_video =
 	VIDEO_RANGE(SC_MEDIASUBTYPE_GREY, SC_MAKEFOURCC('G', 'R', 'E', 'Y'), 8,

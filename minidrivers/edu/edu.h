@@ -5,10 +5,16 @@
 
 #include <streamclass/minidriver.h>
 
-/* A frame fills the device's memory exactly. */
 #define EDU_WIDTH	64
 #define EDU_HEIGHT	64
 #define EDU_BYTES	(EDU_WIDTH * EDU_HEIGHT)
+
+/*
+ * At most so much goes through the device's memory at once. That has 4096
+ * bytes, but QEMU before 8.0 takes a DMA that touches the last one for an
+ * overrun, and ends.
+ */
+#define EDU_CHUNK	2048
 
 /* From where to where a DMA goes. */
 enum edu_direction {
@@ -36,8 +42,8 @@ struct edu_device {
  * enum edu_step - what happens to the current read
  * @EDU_IDLE: nothing; it waits for RUN, or there is none
  * @EDU_PAINTING: the Low priority routine paints the picture
- * @EDU_SENDING: a DMA takes the picture to the device's memory
- * @EDU_FETCHING: a DMA takes a piece of it from there to the frame
+ * @EDU_SENDING: a DMA takes a chunk of it to the device's memory
+ * @EDU_FETCHING: a DMA takes the chunk from there to the frame
  */
 enum edu_step {
 	EDU_IDLE,
@@ -53,8 +59,10 @@ enum edu_step {
  * @state: where it is on the state ladder
  * @read: the current read; there is one at a time
  * @step: what happens to it
- * @element: piece of the frame that is being fetched
- * @fetched: bytes that are in the frame
+ * @done: bytes that are in the frame
+ * @chunk: bytes that are on their way
+ * @element: piece of the frame's memory that they go to
+ * @element_done: bytes that are in that piece
  * @number: number of the current picture, of the last one when idle
  * @ending: @read is to end without a picture as soon as no DMA runs
  * @end_status: and with this status
@@ -66,8 +74,10 @@ struct edu_stream {
 	enum sc_ksstate state;
 	struct sc_srb *read;
 	enum edu_step step;
+	u32 done;
+	u32 chunk;
 	u32 element;
-	u32 fetched;
+	u32 element_done;
 	s64 number;
 	bool ending;
 	int end_status;
@@ -76,7 +86,7 @@ struct edu_stream {
 
 /* edu.c */
 void edu_dma_start(struct edu_device *edu, enum edu_direction direction,
-		   u64 memory, u32 offset, u32 bytes);
+		   u64 memory, u32 bytes);
 bool edu_dma_runs(struct edu_device *edu);
 
 /* frame.c */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * How a frame comes to be: painted in the common DMA buffer by a Low priority
- * routine, sent to the device by DMA, fetched from there into the frame by one
- * DMA for each of its pieces. Each DMA ends in an interrupt.
+ * How a frame comes to be: the picture is painted in the common DMA buffer by
+ * a Low priority routine; chunk after chunk is sent to the device by DMA and
+ * fetched from there into the frame by another. Each DMA ends in an interrupt.
  *
  * A DMA cannot be stopped. Who wants the read back early, or closes, waits
  * until the current one has ended: at the interrupt, or, where that does not
@@ -93,22 +93,41 @@ static void edu_give_up(struct edu_stream *stream, int status)
 	edu_settle_later(stream);
 }
 
+static const struct sc_ksscatter_gather *edu_element(const struct edu_stream *stream)
+{
+	return &stream->read->scatter_gather_buffer[stream->element];
+}
+
+/* A chunk goes into one piece of the frame's memory. */
+static void edu_send(struct edu_stream *stream)
+{
+	u32 room = edu_element(stream)->length - stream->element_done;
+
+	stream->step = EDU_SENDING;
+	stream->chunk = min3(room, EDU_BYTES - stream->done, (u32)EDU_CHUNK);
+	edu_dma_start(stream->edu, EDU_TO_DEVICE,
+		      stream->edu->picture_bus + stream->done, stream->chunk);
+}
+
 static void edu_fetch(struct edu_stream *stream)
 {
-	const struct sc_ksscatter_gather *piece =
-		&stream->read->scatter_gather_buffer[stream->element];
+	u64 piece = edu_element(stream)->physical_address.quad_part;
 
 	stream->step = EDU_FETCHING;
-	edu_dma_start(stream->edu, EDU_FROM_DEVICE, piece->physical_address.quad_part,
-		      stream->fetched, min(piece->length, EDU_BYTES - stream->fetched));
+	edu_dma_start(stream->edu, EDU_FROM_DEVICE, piece + stream->element_done,
+		      stream->chunk);
 }
 
 static void edu_fetched(struct edu_stream *stream)
 {
-	stream->fetched += stream->read->scatter_gather_buffer[stream->element].length;
-	stream->element++;
-	if (stream->fetched < EDU_BYTES)
-		edu_fetch(stream);
+	stream->done += stream->chunk;
+	stream->element_done += stream->chunk;
+	if (stream->element_done == edu_element(stream)->length) {
+		stream->element++;
+		stream->element_done = 0;
+	}
+	if (stream->done < EDU_BYTES)
+		edu_send(stream);
 	else
 		edu_complete(stream, EDU_BYTES, SC_STATUS_SUCCESS);
 }
@@ -127,8 +146,8 @@ void edu_stream_dma_ended(struct edu_stream *stream)
 		edu_fetched(stream);
 }
 
-/* High: the picture is painted. */
-static void edu_send(void *context)
+/* High */
+static void edu_painted(void *context)
 {
 	struct edu_stream *stream = context;
 
@@ -136,8 +155,10 @@ static void edu_send(void *context)
 		edu_end(stream);
 		return;
 	}
-	stream->step = EDU_SENDING;
-	edu_dma_start(stream->edu, EDU_TO_DEVICE, stream->edu->picture_bus, 0, EDU_BYTES);
+	stream->done = 0;
+	stream->element = 0;
+	stream->element_done = 0;
+	edu_send(stream);
 }
 
 static void edu_paint_picture(u8 *picture, u32 number)
@@ -161,7 +182,7 @@ static void edu_paint(void *context)
 
 	edu_paint_picture(stream->edu->picture, stream->number);
 	stream_class_call_at_new_priority(stream->object, stream->edu, SC_LOW_TO_HIGH,
-					  edu_send, stream);
+					  edu_painted, stream);
 }
 
 /*

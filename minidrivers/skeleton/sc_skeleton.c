@@ -43,7 +43,7 @@ static void fill(struct skeleton *skeleton)
 	int y;
 
 	for (y = 0; y < HEIGHT; y++)
-		memset(header->data + y * WIDTH, skeleton->number + y, WIDTH);
+		memset(header->data + y * WIDTH, skeleton->number + 2 * y, WIDTH);
 	header->presentation_time.time = skeleton->next;
 	header->options_flags = SC_KSSTREAM_HEADER_OPTIONSF_TIMEVALID;
 	video_frame_info(skeleton->read)->picture_number = skeleton->number;
@@ -74,13 +74,12 @@ static void enter(struct sc_stream_object *object, enum sc_ksstate state)
 	skeleton->state = state;
 	skeleton->next = sc_system_time();
 	stream_class_schedule_timer(object, object->hw_device_extension,
-				    state == SC_KSSTATE_RUN, tick, object);
+				    state == SC_KSSTATE_RUN, tick, object);	/* 0 disarms */
 	if (state < SC_KSSTATE_PAUSE)
 		finish(skeleton, 0, SC_STATUS_SUCCESS);
 }
 
-/* One entry point for reads, one for all other requests to a stream. */
-static void receive_data(struct sc_srb *srb)
+static void receive_data(struct sc_srb *srb)	/* frames to fill */
 {
 	struct skeleton *skeleton = srb->stream_object->hw_stream_extension;
 
@@ -88,7 +87,7 @@ static void receive_data(struct sc_srb *srb)
 	skeleton->read = srb;
 }
 
-static void receive_control(struct sc_srb *srb)
+static void receive_control(struct sc_srb *srb)	/* other requests to a stream */
 {
 	bool known = srb->command == SC_SRB_SET_STREAM_STATE;
 

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * Malformed stream descriptors, one fault at a time.
+ */
+#include <linux/sizes.h>
+
+#include "testbed.h"
+
+/**
+ * struct sc_world - a descriptor that is right, and all it points to
+ * @descriptor: stream 0 has one plain range; stream 1 has that and a video
+ *	range
+ * @plain: a range that is nothing but a format
+ * @range: a video range
+ * @formats: the ranges of stream 1
+ * @size: what the minidriver says the descriptor's size is
+ */
+struct sc_world {
+	struct sc_fake_descriptor descriptor;
+	struct sc_ksdataformat plain;
+	struct sc_ks_datarange_video range;
+	struct sc_ksdataformat *formats[2];
+	u32 size;
+};
+
+static const struct sc_guid sc_some_guid = SC_GUID(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+
+static void sc_world_fill_range(struct sc_world *w)
+{
+	struct sc_ks_video_stream_config_caps *caps = &w->range.config_caps;
+
+	w->range.data_range.format_size = sizeof(w->range);
+	w->range.data_range.specifier = SC_KSDATAFORMAT_SPECIFIER_VIDEOINFO;
+	w->range.video_info_header.bmi_header.bi_bit_count = 16;
+	caps->min_output_size = (struct sc_size){ 160, 120 };
+	caps->max_output_size = (struct sc_size){ 1920, 1080 };
+	caps->output_granularity_x = 8;
+	caps->output_granularity_y = 2;
+	caps->min_frame_interval = 166666;
+	caps->max_frame_interval = 10000000;
+}
+
+static void sc_world_fill(struct sc_world *w)
+{
+	struct sc_stream_information *info = w->descriptor.info;
+
+	sc_world_fill_range(w);
+	w->plain.format_size = sizeof(w->plain);
+	w->formats[0] = &w->plain;
+	w->formats[1] = &w->range.data_range;
+	w->size = sizeof(w->descriptor);
+	w->descriptor.header.number_of_streams = 2;
+	w->descriptor.header.size_of_hw_stream_information = sizeof(*info);
+
+	info[0].number_of_possible_instances = 1;
+	info[0].data_flow = SC_KSPIN_DATAFLOW_OUT;
+	info[0].number_of_format_array_entries = 1;
+	info[0].stream_formats_array = w->formats;
+	info[0].category = &sc_some_guid;
+	info[1] = info[0];
+	info[1].number_of_format_array_entries = 2;
+}
+
+static const char *sc_world_fault(const struct sc_world *w, u32 *stream_number)
+{
+	return sc_descriptor_fault((const void *)&w->descriptor, w->size, stream_number);
+}
+
+/* A fault, the words for it, and the stream it is found in. */
+struct sc_malformed_case {
+	void (*make)(struct sc_world *w);
+	const char *text;
+	u32 stream_number;
+};
+
+#define SC_MALFORMED(name, statement)					\
+static void sc_malformed_##name(struct sc_world *w)			\
+{									\
+	statement;							\
+}
+
+SC_MALFORMED(no_streams, w->descriptor.header.number_of_streams = 0)
+SC_MALFORMED(many_streams, w->descriptor.header.number_of_streams = 65)
+SC_MALFORMED(info_size, w->descriptor.header.size_of_hw_stream_information--)
+SC_MALFORMED(short, w->size--)
+SC_MALFORMED(no_dev_props, w->descriptor.header.num_dev_prop_array_entries = 1)
+SC_MALFORMED(no_dev_events, w->descriptor.header.num_dev_event_array_entries = 1)
+SC_MALFORMED(no_dev_methods, w->descriptor.header.num_dev_method_array_entries = 1)
+SC_MALFORMED(no_instances, w->descriptor.info[1].number_of_possible_instances = 0)
+SC_MALFORMED(many_instances, w->descriptor.info[1].number_of_possible_instances = 65)
+SC_MALFORMED(no_flow, w->descriptor.info[0].data_flow = 0)
+SC_MALFORMED(bad_flow, w->descriptor.info[1].data_flow = 3)
+SC_MALFORMED(no_category, w->descriptor.info[1].category = NULL)
+SC_MALFORMED(no_props, w->descriptor.info[1].num_stream_prop_array_entries = 1)
+SC_MALFORMED(no_events, w->descriptor.info[0].num_stream_event_array_entries = 1)
+SC_MALFORMED(no_mediums, w->descriptor.info[0].mediums_count = 1)
+SC_MALFORMED(no_ranges, w->descriptor.info[0].number_of_format_array_entries = 0)
+SC_MALFORMED(no_array, w->descriptor.info[1].stream_formats_array = NULL)
+SC_MALFORMED(null_range, w->formats[1] = NULL)
+SC_MALFORMED(tiny_range, w->range.data_range.format_size = sizeof(struct sc_ksdataformat) - 1)
+SC_MALFORMED(huge_range, w->range.data_range.format_size = SZ_64K + 1)
+SC_MALFORMED(short_video, w->range.data_range.format_size--)
+SC_MALFORMED(no_width, w->range.config_caps.max_output_size.cx = 0)
+SC_MALFORMED(minus_height, w->range.config_caps.min_output_size.cy = -1)
+SC_MALFORMED(crossed, w->range.config_caps.min_output_size.cx = 2000)
+SC_MALFORMED(no_grain, w->range.config_caps.output_granularity_y = 0)
+SC_MALFORMED(minus_grain, w->range.config_caps.output_granularity_x = -8)
+SC_MALFORMED(no_interval, w->range.config_caps.min_frame_interval = 0)
+SC_MALFORMED(crossed_time, w->range.config_caps.max_frame_interval = 1)
+
+/* A size whose product does not fit into 32 bits, or into any frame. */
+static void sc_malformed_overflow(struct sc_world *w)
+{
+	w->range.config_caps.max_output_size = (struct sc_size){ 65536, 65536 };
+}
+
+static void sc_malformed_overflow64(struct sc_world *w)
+{
+	w->range.config_caps.max_output_size = (struct sc_size){ S32_MAX, S32_MAX };
+	w->range.video_info_header.bmi_header.bi_bit_count = U16_MAX;
+}
+
+static const struct sc_malformed_case sc_malformed_cases[] = {
+	{ sc_malformed_no_streams, "there are no streams", 0 },
+	{ sc_malformed_many_streams, "there are more than 64 streams", 0 },
+	{ sc_malformed_info_size,
+	  "size_of_hw_stream_information is not that of struct sc_stream_information", 0 },
+	{ sc_malformed_short, "stream_descriptor_size is too small for the streams", 0 },
+	{ sc_malformed_no_dev_props, "device_properties_array is missing", 0 },
+	{ sc_malformed_no_dev_events, "device_events_array is missing", 0 },
+	{ sc_malformed_no_dev_methods, "device_methods_array is missing", 0 },
+	{ sc_malformed_no_instances, "number_of_possible_instances is zero", 1 },
+	{ sc_malformed_many_instances, "number_of_possible_instances is more than 64", 1 },
+	{ sc_malformed_no_flow, "data_flow is neither in nor out", 0 },
+	{ sc_malformed_bad_flow, "data_flow is neither in nor out", 1 },
+	{ sc_malformed_no_category, "category is missing", 1 },
+	{ sc_malformed_no_props, "stream_properties_array is missing", 1 },
+	{ sc_malformed_no_events, "stream_events_array is missing", 0 },
+	{ sc_malformed_no_mediums, "mediums is missing", 0 },
+	{ sc_malformed_no_ranges, "there are no data ranges", 0 },
+	{ sc_malformed_no_array, "stream_formats_array is missing", 1 },
+	{ sc_malformed_null_range, "a data range is missing", 1 },
+	{ sc_malformed_tiny_range, "a data range is shorter than struct sc_ksdataformat", 1 },
+	{ sc_malformed_huge_range, "a data range is longer than 64 KiB", 1 },
+	{ sc_malformed_short_video,
+	  "a data range is shorter than struct sc_ks_datarange_video", 1 },
+	{ sc_malformed_no_width, "a data range has a size of zero", 1 },
+	{ sc_malformed_minus_height, "a data range has a size of zero", 1 },
+	{ sc_malformed_crossed, "a data range has min_output_size above max_output_size", 1 },
+	{ sc_malformed_no_grain, "a data range has several sizes and no granularity", 1 },
+	{ sc_malformed_minus_grain, "a data range has several sizes and no granularity", 1 },
+	{ sc_malformed_no_interval, "a data range has no min_frame_interval", 1 },
+	{ sc_malformed_crossed_time,
+	  "a data range has min_frame_interval above max_frame_interval", 1 },
+	{ sc_malformed_overflow, "a data range has frames of more than 1 GiB", 1 },
+	{ sc_malformed_overflow64, "a data range has frames of more than 1 GiB", 1 },
+};
+
+static void sc_malformed_case_name(const struct sc_malformed_case *c, char *text)
+{
+	snprintf(text, KUNIT_PARAM_DESC_SIZE, "stream %u: %s", c->stream_number, c->text);
+}
+
+KUNIT_ARRAY_PARAM(sc_malformed, sc_malformed_cases, sc_malformed_case_name);
+
+static void each_fault_of_a_descriptor_is_named(struct kunit *test)
+{
+	const struct sc_malformed_case *c = test->param_value;
+	struct sc_world *world = kunit_kzalloc(test, sizeof(*world), GFP_KERNEL);
+	u32 stream_number = 99;
+
+	KUNIT_ASSERT_NOT_NULL(test, world);
+	sc_world_fill(world);
+	KUNIT_ASSERT_STREQ(test, sc_world_fault(world, &stream_number) ?: "nothing", "nothing");
+	c->make(world);
+	KUNIT_EXPECT_STREQ(test, sc_world_fault(world, &stream_number) ?: "nothing", c->text);
+	KUNIT_EXPECT_EQ(test, stream_number, c->stream_number);
+}
+
+/* One size only needs no granularity; a fixed rate has one interval. */
+static void a_range_with_one_size_and_one_rate_is_fine(struct kunit *test)
+{
+	struct sc_world *world = kunit_kzalloc(test, sizeof(*world), GFP_KERNEL);
+	struct sc_ks_video_stream_config_caps *caps;
+	u32 stream_number;
+
+	KUNIT_ASSERT_NOT_NULL(test, world);
+	sc_world_fill(world);
+	caps = &world->range.config_caps;
+	caps->min_output_size = caps->max_output_size;
+	caps->output_granularity_x = 0;
+	caps->output_granularity_y = 0;
+	caps->max_frame_interval = caps->min_frame_interval;
+	KUNIT_EXPECT_PTR_EQ(test, sc_world_fault(world, &stream_number), NULL);
+}
+
+static void more_memory_than_needed_is_fine(struct kunit *test)
+{
+	struct sc_world *world = kunit_kzalloc(test, sizeof(*world), GFP_KERNEL);
+	u32 stream_number;
+
+	KUNIT_ASSERT_NOT_NULL(test, world);
+	sc_world_fill(world);
+	world->size += 1000;
+	KUNIT_EXPECT_PTR_EQ(test, sc_world_fault(world, &stream_number), NULL);
+}
+
+static struct kunit_case sc_descriptor_cases[] = {
+	KUNIT_CASE_PARAM(each_fault_of_a_descriptor_is_named, sc_malformed_gen_params),
+	KUNIT_CASE(a_range_with_one_size_and_one_rate_is_fine),
+	KUNIT_CASE(more_memory_than_needed_is_fine),
+	{}
+};
+
+static struct kunit_suite sc_descriptor_suite = {
+	.name = "sc_descriptor",
+	.test_cases = sc_descriptor_cases,
+};
+kunit_test_suite(sc_descriptor_suite);

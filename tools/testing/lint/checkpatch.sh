@@ -1,0 +1,64 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-2.0
+# The kernel's style checker, strict, over every C file and header. What it
+# ignores everywhere stands in .checkpatch.conf; here are the lines that it
+# misreads, each with its reason.
+. "$(dirname "$0")/lib.sh"
+
+# misread FILE LINE TYPE: true for a finding that is not one
+misread() {
+	local text
+	text=$(sed -n "$2p" "$1")
+	case "$3:$1:$text" in
+	# compat.h asks for the kernel's version, and an empty shim does not use
+	# its argument
+	LINUX_VERSION_CODE:streamclass/*compat.h:*) ;;
+	CONSTANT_COMPARISON:streamclass/*compat.h:*) ;;
+	MACRO_ARG_UNUSED:streamclass/*compat.h:*) ;;
+	# what follows a function or a structure here is not a declaration
+	LINE_SPACING:*:SC_EXPORT_FOR_TEST* | LINE_SPACING:*:kunit_test_suite*) ;;
+	# a macro that stands for the designator of an array element
+	BRACKET_SPACE:*:'#define '*) ;;
+	# a macro that stands for elements of an array
+	COMPLEX_MACRO:minidrivers/*:'#define '*) ;;
+	# "static inline const char *" is what it asks for
+	STATIC_CONST:*:'static inline const '*) ;;
+	# a test asks whether a lock is free, which lockdep cannot
+	USE_LOCKDEP:streamclass/tests/*) ;;
+	# the names of C's own types and formats
+	CAMELCASE:tools/testing/*) ;;
+	# a word that is also the name of a function
+	EMBEDDED_FUNCTION_NAME:tools/testing/*) ;;
+	# a message is not broken, so that grep finds it
+	LONG_LINE:*:*'"'????????????????????????????????????????*'"'*) ;;
+	# programs are not built with the kernel's headers
+	PREFER_DEFINED_ATTRIBUTE_MACRO:tools/testing/selftests/*) ;;
+	ARRAY_SIZE:tools/testing/selftests/*) ;;
+	*) return 1 ;;
+	esac
+}
+
+scripts=$(kernel_scripts) || exit 1
+# In a copy, since it leaves a cache where it runs.
+list=$(files '*.c' '*.h')
+tree=$(copy_tree)
+log=$tree/.checkpatch.log
+trap 'remove_tree "$tree"' EXIT
+cd "$tree" || exit 1
+
+echo "$list" | xargs -P "$(nproc)" -n 8 \
+	perl "$scripts/checkpatch.pl" --no-tree --terse --showfile --show-types -f >"$log" 2>&1
+# It must have looked at something, and not have died.
+if ! grep -q 'lines checked' "$log"; then
+	cat "$log"
+	exit 1
+fi
+
+bad=0
+while IFS=: read -r file line kind rest; do
+	type=${rest%%:*}
+	misread "$file" "$line" "${type# }" && continue
+	echo "$file:$line:$kind:$rest"
+	bad=1
+done < <(grep -E '^[^:]+:[0-9]+: (ERROR|WARNING|CHECK):' "$log" | sort -t: -k1,1 -k2,2n)
+exit $bad

@@ -1,0 +1,73 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-2.0
+#
+# v4l2-compliance on every node: nothing failed, no warning. sc_null has one
+# waiver: it writes nothing into its buffers.
+#
+# Shows D-36, D-37, D-41, D-53 and S-10 as far as a stranger's tool sees them.
+
+. "$(dirname "$0")/lib.sh"
+
+# The last line is the verdict. $1: the node, $2: its options
+complies()
+{
+	# shellcheck disable=SC2086 # options
+	v4l2-compliance -d "$1" $2 >"$WORK/compliance" 2>&1 || true
+	grep -E 'fail:|warn:|^Total' "$WORK/compliance" || true
+	tail -n 1 "$WORK/compliance" |
+		grep -qE '^Total for .*: ([0-9]+), Succeeded: \1, Failed: 0, Warnings: 0$' ||
+		die "$1: $(grep -m 1 -E 'fail:|warn:' "$WORK/compliance" || tail -n 1 "$WORK/compliance")"
+}
+
+each_complies()
+{
+	local path
+
+	for path in $(nodes "$1"); do
+		complies "$path" "$2"
+	done
+}
+
+# Nothing but the waiver. It shows once for each way to get buffers.
+null_complies()
+{
+	local waiver='data untouched'
+
+	v4l2-compliance -d "$(node sc_null)" -s >"$WORK/compliance" 2>&1 || true
+	grep -E 'fail:|warn:|^Total' "$WORK/compliance" || true
+	! grep -E 'fail:|warn:' "$WORK/compliance" | grep -v "$waiver" ||
+		die "more than the waiver"
+	grep -q '^Total' "$WORK/compliance"
+}
+
+# The media device that a driver's node belongs to.
+media_complies()
+{
+	local path
+
+	for path in /sys/bus/*/drivers/"$1"/*/media*; do
+		[ -e "$path" ] || continue
+		v4l2-compliance -m "/dev/${path##*/}" >"$WORK/compliance" 2>&1 || true
+		grep -E 'fail:|warn:|^(Grand )?Total' "$WORK/compliance" || true
+		grep -E '^(Grand )?Total' "$WORK/compliance" | tail -n 1 |
+			grep -qE ': ([0-9]+), Succeeded: \1, Failed: 0, Warnings: 0$' ||
+			die "$path: $(tail -n 1 "$WORK/compliance")"
+		return
+	done
+	die "$1 has no media device"
+}
+
+load_class_driver
+load sc_pattern devices=2
+check compliance-pattern each_complies sc_pattern -s
+check compliance-media media_complies sc_pattern
+unload sc_pattern
+load sc_skeleton
+check compliance-skeleton each_complies sc_skeleton -s
+unload sc_skeleton
+load sc_edu
+check compliance-edu each_complies sc_edu -s10
+unload sc_edu
+load sc_null
+check compliance-null null_complies
+unload_all

@@ -1,0 +1,20 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-2.0
+#
+# sc_edu with a device that reaches 24 address bits only. QEMU drops the higher
+# bits of what it is given and complains, so wrong memory shows as a wrong
+# picture. Shows M-08 and D-04.
+
+. "$(dirname "$0")/lib.sh"
+
+edu24_captures()
+{
+	bin capture -k edu -n 4 "$(node sc_edu)"
+	bin capture -k edu -n 2 -m create "$(node sc_edu)"
+	bin capture -k edu -n 2 -m read "$(node sc_edu)"
+}
+
+load_class_driver
+load sc_edu dma24=1
+check edu24 edu24_captures
+unload_all

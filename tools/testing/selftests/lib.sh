@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: GPL-2.0
+# shellcheck shell=bash
+#
+# Sourced by the tests. A test is a function; "check NAME FUNCTION [ARG...]"
+# runs it and says "ok selftest.NAME" or "not ok selftest.NAME - why". Within a
+# test the first command that fails ends it, and what it printed last is why.
+#
+# Error lines in the kernel's log count: those that a test provokes are
+# announced with expect_log, all others fail it.
+
+set -u
+
+SC_OUT=${SC_OUT:-/tmp/selftests}
+SC_KERNEL=${SC_KERNEL:-$(uname -r)}
+RESULTS=$SC_OUT/results
+WORK=/tmp/selftests.$$
+mkdir -p "$SC_OUT" "$WORK"
+trap 'rm -rf "$WORK"' EXIT
+
+V4L2_MODULES="mc videodev videobuf2-v4l2 videobuf2-vmalloc videobuf2-dma-sg videobuf2-dma-contig"
+
+instrumented()
+{
+	[ "$SC_KERNEL" = instrumented ]
+}
+
+die()
+{
+	echo "$*"
+	exit 1
+}
+
+# Modules. Those of V4L2 are built into some kernels.
+
+load()
+{
+	local module=$1
+
+	shift
+	insmod "$SC_MODULES/$module.ko" "$@" || die "insmod $module.ko $* fails"
+}
+
+is_loaded()
+{
+	[ -e "/sys/module/$1/initstate" ]
+}
+
+# rmmod waits for nobody, but the last close of a node may still be under way.
+unload()
+{
+	local module left
+
+	for module; do
+		is_loaded "$module" || continue
+		for left in 4 3 2 1 0; do
+			rmmod "$module" 2>"$WORK/rmmod" && break
+			[ "$left" -gt 0 ] || die "$(cat "$WORK/rmmod")"
+			sleep 0.5
+		done
+	done
+}
+
+load_class_driver()
+{
+	# shellcheck disable=SC2086 # a list
+	modprobe -a $V4L2_MODULES || die "modprobe of the V4L2 modules fails"
+	is_loaded streamclass || load streamclass
+}
+
+unload_all()
+{
+	unload sc_pattern sc_edu sc_null sc_skeleton sc_floor streamclass
+}
+
+# Nodes.
+
+# nodes DRIVER: the video nodes of all its devices, one a line
+nodes()
+{
+	local path
+
+	for path in /sys/bus/*/drivers/"$1"/*/video4linux/video*; do
+		[ -e "$path" ] && echo "/dev/${path##*/}"
+	done | sort -V
+}
+
+node()
+{
+	local found
+
+	found=$(nodes "$1" | head -n 1)
+	[ -c "$found" ] || die "$1 has no video node"
+	echo "$found"
+}
+
+# devices DRIVER: the names of the devices bound to it
+devices()
+{
+	local path
+
+	for path in /sys/bus/*/drivers/"$1"/*/; do
+		[ -L "${path%/}" ] && [ -e "$path/driver" ] && basename "$path"
+	done
+	return 0
+}
+
+device()
+{
+	local found
+
+	found=$(devices "$1" | head -n 1)
+	[ -n "$found" ] || die "$1 is bound to nothing"
+	echo "$found"
+}
+
+driver_dir()
+{
+	local dir
+
+	for dir in /sys/bus/*/drivers/"$1"; do
+		[ -d "$dir" ] && echo "$dir"
+	done | head -n 1
+}
+
+# statistics NODE: its file in debugfs
+statistics()
+{
+	local path
+
+	for path in /sys/kernel/debug/streamclass/*/"${1##*/}"; do
+		[ -e "$path" ] && echo "$path" && return
+	done
+	die "$1 has no file in debugfs"
+}
+
+bin()
+{
+	local program=$1
+
+	shift
+	"$SC_BIN/$program" "$@"
+}
+
+# The kernel's log.
+
+# What a kernel says of any module that is not part of it.
+HARMLESS='loading out-of-tree module taints kernel|module verification failed'
+# Other parts of a slow machine may complain; whoever runs the guest judges that.
+OURS='streamclass|sc_[a-z]+|minidriver|v4l2|videobuf|vb2|edu'
+
+mark_log()
+{
+	echo "<6>selftest: $1" >/dev/kmsg
+	: >"$WORK/expected"
+}
+
+# expect_log REGEX: an error line, without time stamp, that must come
+expect_log()
+{
+	echo "$1" >>"$WORK/expected"
+}
+
+# Lines of level warning and worse since the mark.
+log_errors()
+{
+	dmesg --decode | tac | sed "/selftest: $1\$/q" | tac |
+		sed -nE 's/^[a-z]+ *:(warn|err|crit|alert|emerg) *: *\[ *[0-9.]+\] //p' |
+		grep -E "$OURS" | grep -vE "$HARMLESS"
+}
+
+# Each expected line has come, and no other.
+check_log()
+{
+	local pattern line
+
+	log_errors "$1" >"$WORK/errors"
+	while IFS= read -r pattern; do
+		grep -qxE "$pattern" "$WORK/errors" || die "the log lacks: $pattern"
+	done <"$WORK/expected"
+	while IFS= read -r line; do
+		grep -qxE -f "$WORK/expected" <<<"$line" || die "the log has: $line"
+	done <"$WORK/errors"
+}
+
+# Checks.
+
+say_result()
+{
+	echo "$1" | tee -a "$RESULTS"
+}
+
+# Call it plainly: in a condition the shell would not stop at what fails.
+check()
+{
+	local name=$1 start=$SECONDS status
+
+	shift
+	mark_log "$name"
+	(
+		set -e
+		"$@"
+	) >"$WORK/output" 2>&1
+	status=$?
+	if [ $status -eq 0 ]; then
+		(check_log "$name") >>"$WORK/output" 2>&1 || status=1
+	fi
+
+	if [ $status -eq 0 ]; then
+		say_result "ok selftest.$name"
+	else
+		say_result "not ok selftest.$name - $(tail -n 1 "$WORK/output")"
+		sed 's/^/    /' "$WORK/output"
+	fi
+	{
+		echo "== $name ($((SECONDS - start)) s)"
+		cat "$WORK/output"
+	} >>"$SC_OUT/selftests.log"
+}

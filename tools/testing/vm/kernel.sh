@@ -1,0 +1,56 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-2.0-only
+#
+# kernel.sh builds the instrumented kernel and prints where it is: bzImage,
+# lib/modules and headers, a folder to build modules against. Source and
+# compiler are those of the trixie root; the configuration is
+# instrumented.config, and an option that did not make it is an error.
+
+. "$(dirname "$0")/lib.sh"
+
+# Runs inside the root, in the unpacked source.
+build_in_root()
+{
+	make -s KCONFIG_ALLCONFIG=/build/fragment allnoconfig
+	check_options /build/fragment .config
+	make -s -j"$(nproc)" bzImage modules
+	cp arch/x86/boot/bzImage .config /build/
+	make -s INSTALL_MOD_PATH=/build modules_install
+	# shellcheck disable=SC2016 # expanded by that make
+	make -s run-command KBUILD_RUN_COMMAND='"${srctree}/scripts/package/install-extmod-build" /build/headers'
+}
+
+check_options()
+{
+	local lost
+
+	lost=$(grep '^CONFIG_' "$1" | grep -vxF -f "$2" || true)
+	[ -z "$lost" ] || { echo "options lost: $lost"; return 1; }
+}
+
+# The source and the objects are some 3 GB, and go when the build has ended.
+build_kernel()
+{
+	rm -rf "$dir.tmp" &&
+		mkdir -p "$dir.tmp/source" &&
+		cp "$fragment" "$dir.tmp/fragment" &&
+		tar -C "$dir.tmp/source" --strip-components=1 -xf "$root"/usr/src/linux-source-6.12.tar.xz &&
+		in_root "$root" "$dir.tmp" "$(declare -f build_in_root check_options)
+			cd /build/source
+			build_in_root" &&
+		rm -rf "$dir.tmp/source" "$dir.tmp"/lib/modules/*/build &&
+		mv "$dir.tmp" "$dir"
+}
+
+root=$("$VM_DIR/root.sh" trixie)
+fragment=$VM_DIR/instrumented.config
+version=$(dpkg-query --admindir="$root/var/lib/dpkg" -W -f '${Version}' linux-source-6.12)
+dir=$CACHE/kernel-$version-$({ sed '/^#/d; /^$/d' "$fragment"; echo "$version"; } |
+	key_of build_in_root)
+
+if [ ! -d "$dir" ]; then
+	exec 9>"$CACHE/kernel.lock"
+	flock 9
+	[ -d "$dir" ] || run_step kernel "build the instrumented kernel $version" build_kernel >&2
+fi
+echo "$dir"

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: GPL-2.0-only
+# shellcheck shell=bash disable=SC2034
+#
+# Shared by the scripts in this folder: where things are, which kernels there
+# are, and how to say what happens. Source it; it changes nothing by itself.
+
+set -euo pipefail
+
+VM_DIR=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+REPO=$(cd "$VM_DIR/../../.." && pwd)
+CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/streamclass
+BUILD=$REPO/build
+LOGS=$BUILD/logs
+
+# Every kernel the project runs on, oldest first. "7.3" stands for the newest
+# one in Debian backports, whatever its number is on the day the root is made.
+ALL_KERNELS="6.1 6.12 6.12-rt 7.3 instrumented"
+
+die()
+{
+	echo "${0##*/}: $*" >&2
+	exit 1
+}
+
+# run_step NAME TEXT COMMAND... runs a long command with its output in a log
+# file and tells, on one line, what it was and how long it took. Failure shows
+# the end of the log.
+run_step()
+{
+	local log=$LOGS/$1.log text=$2 start=$SECONDS rc=0
+
+	shift 2
+	mkdir -p "$LOGS"
+	"$@" >"$log" 2>&1 </dev/null || rc=$?
+	if [ "$rc" -eq 0 ]; then
+		printf '%s (%d s)\n' "$text" $((SECONDS - start))
+		return 0
+	fi
+
+	printf '%s: FAILED after %d s, see %s\n' "$text" $((SECONDS - start)) "$log"
+	tail -n 25 "$log" | sed 's/^/    /'
+	return "$rc"
+}
+
+# key_of FUNCTION... names a cache entry after the code that makes it, comments
+# not counted, and after what comes in on standard input.
+key_of()
+{
+	{ declare -f "$@"; cat; } | sha256sum | cut -c1-12
+}
+
+# in_root ROOT DIR SCRIPT runs a script in a Debian root that has DIR at /build
+# and, if set, $HEADERS_DIR at /headers. The mounts are in a namespace of their
+# own, so they are gone when the script ends, however it ends.
+in_root()
+{
+	# shellcheck disable=SC2016 # expanded by that shell
+	unshare --mount --propagation private bash -euc '
+		mount -t proc proc "$1/proc"
+		mount --bind /dev "$1/dev"
+		mount --bind "$2" "$1/build"
+		[ -z "${HEADERS_DIR:-}" ] || mount --bind "$HEADERS_DIR" "$1/headers"
+		exec chroot "$1" bash -euo pipefail -c "$3"
+	' in_root "$@"
+}
+
+# root_of KERNEL prints which root a kernel's image, headers and compiler are
+# in; the instrumented one is built with the compiler of trixie.
+root_of()
+{
+	case $1 in
+	6.1) echo bookworm ;;
+	6.12 | 6.12-rt | instrumented) echo trixie ;;
+	7.3) echo backports ;;
+	*) die "no such kernel: $1 (there are: $ALL_KERNELS)" ;;
+	esac
+}
+
+# set_kernel KERNEL makes what it takes to build for that kernel and to boot
+# it, then says where that is: ROOT (compiler and headers), IMAGE, RELEASE,
+# MODULES (what becomes /lib/modules) and, as seen inside ROOT, KDIR.
+set_kernel()
+{
+	local name images
+
+	name=$(root_of "$1")
+	ROOT=$("$VM_DIR/root.sh" "$name")
+	if [ "$1" = instrumented ]; then
+		HEADERS_DIR=$("$VM_DIR/kernel.sh")/headers
+		export HEADERS_DIR
+		IMAGE=${HEADERS_DIR%/headers}/bzImage
+		MODULES=${HEADERS_DIR%/headers}/lib/modules
+		RELEASE=$(ls "$MODULES")
+		KDIR=/headers
+		return
+	fi
+
+	images=$(find "$ROOT/boot" -name 'vmlinuz-*' | sort -V)
+	if [ "$1" = 6.12-rt ]; then
+		IMAGE=$(grep -e -rt- <<<"$images" | tail -n 1)
+	else
+		IMAGE=$(grep -v -e -rt- <<<"$images" | tail -n 1)
+	fi
+	RELEASE=${IMAGE##*/vmlinuz-}
+	MODULES=$ROOT/usr/lib/modules
+	KDIR=/usr/src/linux-headers-$RELEASE
+}

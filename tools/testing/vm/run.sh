@@ -1,0 +1,227 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-2.0-only
+#
+# run.sh KERNEL [OPTION]... [-- COMMAND...] runs a command in a guest with that
+# kernel, or an interactive shell when there is no command. The guest sees the
+# repository at /repo and a folder of the host, which it may write to, at /out.
+# The exit status is that of the command, or 1 when the kernel's log has a line
+# it must not have, or 124 when the time was up.
+
+. "$(dirname "$0")/lib.sh"
+
+usage()
+{
+	cat <<EOF
+usage: run.sh KERNEL [OPTION]... [-- COMMAND...]
+  KERNEL         one of: $ALL_KERNELS
+  --timeout S    end the guest after so many seconds (default 600)
+  --mem M        guest memory in MiB (default 2048)
+  --device DEV   QEMU device, instead of "edu"; may be given more than once
+  --out DIR      host folder that is /out in the guest (default build/run/KERNEL)
+  --append ARGS  more kernel arguments
+  --quiet        do not show what the command prints
+EOF
+}
+
+# What a kernel says when something is wrong with it. A minidriver's misuse is
+# reported with dev_err and is not among these.
+BAD_LINES='WARNING:|BUG[: ]|Oops|general protection fault|Kernel panic'
+BAD_LINES+='|possible (recursive|circular|irq lock)|inconsistent lock state|suspicious RCU'
+BAD_LINES+='|INFO: (task|rcu|trying to register|possible)|blocked for more than'
+BAD_LINES+='|KASAN:|UBSAN:|KCSAN:|kmemleak: [1-9]|unreferenced object'
+BAD_LINES+='|DMA-API: .*(warning|error|device driver|debug)|ODEBUG:'
+BAD_LINES+='|unbalanced|refcount_t:|list_(add|del) corruption|Call Trace'
+BAD_LINES+='|sleeping function called|scheduling while atomic|irq .*: nobody cared'
+
+parse_arguments()
+{
+	kernel=${1:-}
+	limit=600 memory=2048 out='' append='' quiet=''
+	devices=() command=()
+	case $kernel in
+	'' | -*) usage >&2; exit 2 ;;
+	esac
+	shift
+	while [ $# -gt 0 ]; do
+		case $1 in
+		--timeout) limit=$2; shift 2 ;;
+		--mem) memory=$2; shift 2 ;;
+		--device) devices+=(-device "$2"); shift 2 ;;
+		--out) out=$2; shift 2 ;;
+		--append) append=$2; shift 2 ;;
+		--quiet) quiet=yes; shift ;;
+		--) shift; command=("$@"); break ;;
+		*) usage >&2; exit 2 ;;
+		esac
+	done
+	[ "${#devices[@]}" -gt 0 ] || devices=(-device edu)
+	[ -n "$out" ] || out=$BUILD/run/$kernel
+}
+
+# The presence of /dev/kvm proves little. A boot sector that leaves through the
+# debug port with status 33 (0x10 * 2 + 1) proves that guests run.
+kvm_works()
+{
+	local sector=$work/sector
+
+	[ -w /dev/kvm ] || return 1
+	printf '\xb0\x10\xe6\xf4\xf4\xeb\xfd' >"$sector"
+	truncate -s 510 "$sector"
+	printf '\x55\xaa' >>"$sector"
+	timeout 2 qemu-system-x86_64 -accel kvm -display none -nodefaults \
+		-device isa-debug-exit,iobase=0xf4 \
+		-drive "if=floppy,format=raw,file=$sector" >/dev/null 2>&1 </dev/null
+	[ $? -eq 33 ]
+}
+
+# Asked once for each boot of the host.
+accelerator()
+{
+	local memo
+	memo=$CACHE/accel-$(cat /proc/sys/kernel/random/boot_id)
+
+	if [ ! -f "$memo" ]; then
+		if kvm_works; then
+			echo kvm >"$memo"
+		else
+			echo tcg,thread=multi >"$memo"
+		fi
+	fi
+	cat "$memo"
+}
+
+# The modules that mount the root, with what they depend on, uncompressed.
+add_boot_modules()
+{
+	local from=$MODULES/$RELEASE to=$1/lib/modules/$RELEASE file
+
+	mkdir -p "$to"
+	grep -E '/(9p|9pnet_virtio|virtio_pci)\.ko[.a-z]*:' "$from/modules.dep" |
+		sed 's/\.ko\.xz/.ko/g' >"$to/modules.dep" || true
+	tr -d : <"$to/modules.dep" | tr ' ' '\n' | sort -u | while read -r file; do
+		[ -n "$file" ] || continue
+		mkdir -p "$to/${file%/*}"
+		if [ -f "$from/$file" ]; then
+			cp "$from/$file" "$to/$file"
+		else
+			xz -dc "$from/$file.xz" >"$to/$file"
+		fi
+	done
+}
+
+make_initramfs()
+{
+	local tree=$work/tree
+
+	mkdir -p "$tree/bin"
+	cp "$(type -P busybox)" "$tree/bin/busybox"
+	cp "$VM_DIR/init" "$tree/init"
+	chmod 755 "$tree/init"
+	add_boot_modules "$tree"
+	(cd "$tree" && find . | cpio --quiet -o -H newc | gzip -1) >"$work/initramfs"
+}
+
+# What the guest will run, and the environment it runs in.
+write_command()
+{
+	cat <<-EOF
+		export SC_KERNEL=$kernel SC_OUT=/out
+		export SC_MODULES=/repo/build/$kernel SC_BIN=/repo/build/bin
+		cd /root
+	EOF
+	printf '%q ' "${command[@]}"
+	echo
+}
+
+# share TAG FOLDER READONLY makes a folder of the host mountable in the guest.
+share()
+{
+	qemu+=(-fsdev "local,id=$1,path=$2,readonly=$3,security_model=none,multidevs=remap"
+		-device "virtio-9p-pci,fsdev=$1,mount_tag=$1")
+}
+
+describe_guest()
+{
+	local args="console=ttyS0 panic=-1 mitigations=off apparmor=0 watchdog_thresh=60"
+
+	args+=" rcupdate.rcu_cpu_stall_timeout=120 $append"
+	qemu=(qemu-system-x86_64
+		-accel "$(accelerator)" -cpu max -smp 2 -m "$memory" -M q35
+		-nodefaults -display none -no-reboot
+		-chardev "stdio,id=console,signal=off,logfile=$out/serial.log"
+		-serial chardev:console
+		-kernel "$IMAGE" -initrd "$work/initramfs" -append "$args"
+		"${devices[@]}")
+	share root "$guest_root" on
+	share modules "$MODULES" on
+	share repo "$REPO" on
+	share out "$out" off
+}
+
+# bad_lines prints what the log must not have. On the console, what programs
+# print is mixed in: only lines with the kernel's time stamp count there.
+bad_lines()
+{
+	{
+		grep -aE '^\[ *[0-9]+\.[0-9]+\]' "$out/serial.log"
+		cat "$out/dmesg" "$out/kmemleak"
+	} 2>/dev/null | tr -d '\r' | grep -aE "$BAD_LINES" | awk '!seen[$0]++'
+}
+
+# judge STATUS says what is wrong with a run, given how QEMU ended.
+judge()
+{
+	local status bad
+
+	status=$(cat "$out/status" 2>/dev/null || echo none)
+	bad=$(bad_lines || true)
+	if [ -n "$bad" ]; then
+		echo "the kernel ($kernel) complains, see $out/serial.log:"
+		head -n 20 <<<"$bad" | sed 's/^/    /'
+	fi
+	if [ "$1" -eq 124 ] || [ "$1" -eq 137 ]; then
+		echo "the guest ($kernel) was ended after $limit s, see $out/serial.log"
+		return 124
+	fi
+	if [ "$status" = none ]; then
+		echo "the guest ($kernel) went down before its command had ended, see $out/serial.log"
+		return 1
+	fi
+	if [ "$status" = 0 ] && [ -n "$bad" ]; then
+		return 1
+	fi
+	return "$status"
+}
+
+run_command()
+{
+	local rc=0
+
+	write_command >"$out/command"
+	: >"$out/output"
+	timeout --kill-after=5 "$limit" "${qemu[@]}" >/dev/null 2>"$out/qemu.log" </dev/null &
+	guest=$!
+	trap 'kill "$guest" 2>/dev/null || true; rm -rf "$work"' EXIT
+	[ -n "$quiet" ] || tail -f -s 0.2 --pid="$guest" "$out/output" &
+	wait "$guest" || rc=$?
+	wait
+	judge "$rc" | tee "$out/verdict"
+}
+
+parse_arguments "$@"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+set_kernel "$kernel"
+guest_root=$("$VM_DIR/root.sh" trixie)
+make_initramfs
+mkdir -p "$out"
+out=$(cd "$out" && pwd)
+rm -f "$out"/{command,output,status,verdict,dmesg,kmemleak,serial.log,qemu.log}
+
+describe_guest
+
+if [ "${#command[@]}" -gt 0 ]; then
+	run_command
+else
+	"${qemu[@]}"
+fi
