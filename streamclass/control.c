@@ -116,6 +116,7 @@ SC_EXPORT_FOR_TEST(sc_control_free);
 
 static bool sc_control_is_over(struct sc_request *request, bool stopping)
 {
+	/* Pairs with sc_control_complete(). */
 	if (smp_load_acquire(&request->returned))
 		return true;
 
@@ -164,6 +165,7 @@ int sc_control_run(struct sc_request *request, const struct sc_stop *stop)
 		patience = sc_stop_left(stop, sc_stop_cancel_ms);
 	sc_request_queue(request, stop ? 1 : 0);
 	wait_event_timeout(dev->wait, sc_control_is_over(request, stop), patience);
+	/* Pairs with sc_control_complete(). */
 	if (smp_load_acquire(&request->returned))
 		return request->srb.status;
 
@@ -227,6 +229,7 @@ void sc_device_format_fault(struct sc_device *dev, u32 stream_number, const char
 	sc_minidriver_bug(dev, SC_OFFENCE_FORMAT, "offers a format for stream %u %s",
 			  stream_number, fault);
 }
+SC_EXPORT_FOR_TEST(sc_device_format_fault);
 
 /**
  * sc_device_intersect() - turn a data range into a format

@@ -432,7 +432,7 @@ ktime_t sc_now(void);
  * @bug: called instead of logging an offence
  * @now: the clock of minidriver timers
  * @arm: called instead of arming a timer's hrtimer; 0 disarms
- * @tick: called instead of arming the one-second tick
+ * @no_tick: the one-second tick is not armed; tests call sc_timeout_tick()
  */
 struct sc_test_hooks {
 	void (*bug)(struct sc_device *dev, enum sc_offence offence,

@@ -276,7 +276,9 @@ static void removal_ends_who_waits_for_the_minidriver(struct kunit *test)
 
 static void sc_device_note_gone(struct sc_fake *fake, struct sc_srb *srb)
 {
-	fake->context = ERR_PTR(sc_device_is_gone(sc_device_of_extension(srb->hw_device_extension)));
+	struct sc_device *dev = sc_device_of_extension(srb->hw_device_extension);
+
+	fake->context = ERR_PTR(sc_device_is_gone(dev));
 }
 
 static void a_device_that_is_going_says_so(struct kunit *test)

@@ -115,7 +115,8 @@ static void an_open_that_fails_leaves_the_stream_closed(struct kunit *test)
 	struct sc_stream *stream = sc_device_stream(sc_testbed_dev(test), 0, 0);
 	struct sc_fake *fake = sc_testbed_fake(test);
 
-	sc_fake_does(fake, SC_SRB_OPEN_STREAM, SC_FAKE_COMPLETE_AND_READY, SC_STATUS_TOO_MANY_NODES);
+	sc_fake_does(fake, SC_SRB_OPEN_STREAM, SC_FAKE_COMPLETE_AND_READY,
+		     SC_STATUS_TOO_MANY_NODES);
 	KUNIT_EXPECT_EQ(test, sc_stream_open(stream, &fake->range), -ENOSPC);
 	KUNIT_EXPECT_EQ(test, sc_fake_count_command(fake, SC_SRB_CLOSE_STREAM), 0);
 	KUNIT_EXPECT_EQ(test, sc_stream_set_state(stream, SC_KSSTATE_RUN), -EINVAL);

@@ -42,7 +42,7 @@ struct sc_testbed {
 	struct sc_fake fake;
 	struct sc_fake_client client;
 	struct sc_test_hooks hooks;
-	spinlock_t lock;
+	spinlock_t lock;	/* reports and their numbers */
 	struct sc_report reports[SC_TEST_REPORTS];
 	unsigned int n_reports;
 	unsigned int n_expected;

@@ -173,7 +173,10 @@ static inline const char *frame_pattern(const struct v4l2_pix_format *pix,
 			if (frame_in_digits(pix, scale, x, y))
 				continue;
 			level = 16 + (x + number % 80 * scale) % pix->width * 219 / pix->width;
-			grey.y = grey.b = grey.g = grey.r = level;
+			grey.y = level;
+			grey.b = level;
+			grey.g = level;
+			grey.r = level;
 			colour = y < ramp ? frame_bar(pix, x) : &grey;
 			if (!frame_has(pix, data, x, y, colour))
 				return frame_why("picture %u is wrong at %u,%u", number, x, y);

@@ -29,7 +29,7 @@ BAD_LINES='WARNING:|BUG[: ]|Oops|general protection fault|Kernel panic'
 BAD_LINES+='|possible (recursive|circular|irq lock)|inconsistent lock state|suspicious RCU'
 BAD_LINES+='|INFO: (task|rcu|trying to register|possible)|blocked for more than'
 BAD_LINES+='|KASAN:|UBSAN:|KCSAN:|kmemleak: [1-9]|unreferenced object'
-BAD_LINES+='|DMA-API: .*(warning|error|device driver|debug)|ODEBUG:'
+BAD_LINES+='|DMA-API: .*(warning|error|device driver|[Oo]ut of memory)|ODEBUG:'
 BAD_LINES+='|unbalanced|refcount_t:|list_(add|del) corruption|Call Trace'
 BAD_LINES+='|sleeping function called|scheduling while atomic|irq .*: nobody cared'
 
