@@ -155,10 +155,19 @@ static struct sc_client sc_bridge_client = {
 
 int sc_bridge_init(void)
 {
-	return sc_client_register(&sc_bridge_client);
+	int ret = sc_memory_init();
+
+	if (ret)
+		return ret;
+
+	ret = sc_client_register(&sc_bridge_client);
+	if (ret)
+		sc_memory_exit();
+	return ret;
 }
 
 void sc_bridge_exit(void)
 {
 	sc_client_unregister(&sc_bridge_client);
+	sc_memory_exit();
 }

@@ -116,11 +116,20 @@ struct sc_run {
 	u64 timestamp;
 };
 
-/* One buffer of a node and the request that travels with it. */
+/**
+ * struct sc_buffer - one buffer of a node
+ * @vb: first, for vb2
+ * @request: what travels with it
+ * @link: in one of the node's lists
+ * @mapping: where the device finds MMAP memory
+ * @mapped: there is such a mapping
+ */
 struct sc_buffer {
-	struct vb2_v4l2_buffer vb;	/* first, for vb2 */
+	struct vb2_v4l2_buffer vb;
 	struct sc_request *request;
 	struct list_head link;
+	struct sg_table mapping;
+	bool mapped;
 };
 
 /* One possible instance of a stream, and its /dev/video. */
@@ -178,6 +187,15 @@ extern const struct v4l2_ioctl_ops sc_node_ioctl_ops;
 /* queue.c */
 int sc_node_init_queue(struct sc_node *node);
 void sc_node_settle(struct sc_node *node);
+
+/* memory.c */
+int sc_memory_init(void);
+void sc_memory_exit(void);
+struct device *sc_memory_device_of(const struct vb2_queue *queue);
+struct sg_table *sc_buffer_map(struct sc_buffer *buffer);
+void sc_buffer_unmap(struct sc_buffer *buffer);
+void sc_buffer_sync_for_device(struct sc_buffer *buffer);
+void sc_buffer_sync_for_cpu(struct sc_buffer *buffer);
 
 /* frame.c */
 void sc_frame_complete(struct sc_request *request);

@@ -54,6 +54,7 @@ static int sc_vb2_queue_setup(struct vb2_queue *queue, unsigned int *num_buffers
 {
 	struct sc_node *node = vb2_get_drv_priv(queue);
 	u32 sizeimage = node->format.pix.sizeimage;
+	int ret;
 
 	/* CREATE_BUFS brings a size of its own, which may be larger. */
 	if (*num_planes && sizes[0] < sizeimage)
@@ -62,20 +63,41 @@ static int sc_vb2_queue_setup(struct vb2_queue *queue, unsigned int *num_buffers
 		*num_planes = 1;
 		sizes[0] = sizeimage;
 	}
-	return sc_node_open_stream(node);
+	ret = sc_node_open_stream(node);
+	if (ret)
+		return ret;
+
+	if (sc_stream_object(node->stream)->dma)
+		alloc_devs[0] = sc_memory_device_of(queue);
+	return 0;
 }
 
 /* Tell the request where its memory is, as the stream wants to see it. */
 static int sc_buffer_set_memory(struct sc_buffer *buffer, const struct sc_stream_object *object)
 {
 	struct vb2_buffer *vb = &buffer->vb.vb2_buf;
-	struct sg_table *sgt = object->dma ? vb2_dma_sg_plane_desc(vb, 0) : NULL;
 	void *data = object->pio ? vb2_plane_vaddr(vb, 0) : NULL;
+	struct sg_table *sgt;
 
 	if (object->pio && !data)
 		return -ENOMEM;
 
+	sgt = object->dma ? sc_buffer_map(buffer) : NULL;
+	if (IS_ERR(sgt))
+		return PTR_ERR(sgt);
+
 	return sc_request_set_buffer(buffer->request, data, vb2_plane_size(vb, 0), sgt);
+}
+
+/* vb2 also cleans a buffer up that it has never initialised. */
+static void sc_vb2_buf_cleanup(struct vb2_buffer *vb)
+{
+	struct sc_buffer *buffer = to_sc_buffer(vb);
+
+	sc_buffer_unmap(buffer);
+	if (buffer->request)
+		sc_request_free(buffer->request);
+	buffer->request = NULL;
 }
 
 static int sc_vb2_buf_init(struct vb2_buffer *vb)
@@ -91,10 +113,8 @@ static int sc_vb2_buf_init(struct vb2_buffer *vb)
 	buffer->request->complete = sc_frame_complete;
 	buffer->request->context = buffer;
 	ret = sc_buffer_set_memory(buffer, sc_stream_object(node->stream));
-	if (ret) {
-		sc_request_free(buffer->request);
-		buffer->request = NULL;
-	}
+	if (ret)
+		sc_vb2_buf_cleanup(vb);
 	return ret;
 }
 
@@ -102,17 +122,16 @@ static int sc_vb2_buf_prepare(struct vb2_buffer *vb)
 {
 	struct sc_node *node = vb2_get_drv_priv(vb->vb2_queue);
 
-	return vb2_plane_size(vb, 0) < node->format.pix.sizeimage ? -EINVAL : 0;
+	if (vb2_plane_size(vb, 0) < node->format.pix.sizeimage)
+		return -EINVAL;
+
+	sc_buffer_sync_for_device(to_sc_buffer(vb));
+	return 0;
 }
 
-/* vb2 also calls this for a buffer that is about to be imported at first. */
-static void sc_vb2_buf_cleanup(struct vb2_buffer *vb)
+static void sc_vb2_buf_finish(struct vb2_buffer *vb)
 {
-	struct sc_buffer *buffer = to_sc_buffer(vb);
-
-	if (buffer->request)
-		sc_request_free(buffer->request);
-	buffer->request = NULL;
+	sc_buffer_sync_for_cpu(to_sc_buffer(vb));
 }
 
 /* Before the stream is in PAUSE it takes no requests: keep the buffer. */
@@ -227,6 +246,7 @@ static const struct vb2_ops sc_vb2_ops = {
 	.queue_setup = sc_vb2_queue_setup,
 	.buf_init = sc_vb2_buf_init,
 	.buf_prepare = sc_vb2_buf_prepare,
+	.buf_finish = sc_vb2_buf_finish,
 	.buf_cleanup = sc_vb2_buf_cleanup,
 	.buf_queue = sc_vb2_buf_queue,
 	.start_streaming = sc_vb2_start_streaming,
