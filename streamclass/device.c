@@ -505,6 +505,7 @@ const struct sc_stream_information *sc_device_stream_information(const struct sc
 
 	return &dev->descriptor->stream_info + stream_number;
 }
+SC_EXPORT_FOR_TEST(sc_device_stream_information);
 
 /**
  * sc_device_debugfs() - where a device's debug files are

@@ -118,13 +118,15 @@ static void pattern_request_timeout(struct sc_srb *srb)
 	srb->timeout_counter = srb->timeout_original;
 }
 
-static const struct sc_initialization_data pattern_initialization_data = {
+const struct sc_initialization_data pattern_initialization_data = {
 	.size_of_this_packet = sizeof(struct sc_initialization_data),
 	.hw_receive_packet = pattern_receive_packet,
 	.hw_cancel_packet = pattern_stream_cancel,
 	.hw_request_timeout_handler = pattern_request_timeout,
 	.per_stream_extension_size = sizeof(struct pattern_stream),
 };
+/* The unit tests make a device of it that has a clock of their own. */
+EXPORT_SYMBOL_GPL(pattern_initialization_data);
 
 static const struct sc_minidriver pattern_minidriver = {
 	.name = "sc_pattern",

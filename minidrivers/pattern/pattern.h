@@ -37,6 +37,12 @@ struct pattern_canvas {
 	u8 pixels[PATTERN_MAX_WIDTH * PATTERN_MAX_PIXEL];
 };
 
+/* So many ticks in a period of 100 ns units. */
+struct pattern_rate {
+	s64 period;
+	s64 ticks;
+};
+
 /* Requests in order of arrival, linked by next_srb. */
 struct pattern_list {
 	struct sc_srb *first;
@@ -48,7 +54,8 @@ struct pattern_list {
  * @object: the class driver's view of it
  * @state: where it is on the state ladder
  * @image_bytes: bytes of a picture
- * @interval: 100 ns units: from tick to tick
+ * @interval: 100 ns units: from tick to tick, rounded
+ * @rate: the same, exactly
  * @start: 100 ns units: system time at which RUN was entered
  * @start_picture: number of the last tick before that
  * @picture_number: number of the last tick
@@ -69,6 +76,7 @@ struct pattern_stream {
 	enum sc_ksstate state;
 	u32 image_bytes;
 	s64 interval;
+	struct pattern_rate rate;
 	s64 start;
 	s64 start_picture;
 	s64 picture_number;
@@ -81,6 +89,9 @@ struct pattern_stream {
 	struct sc_srb *held;
 	struct pattern_canvas canvas;
 };
+
+/* pattern.c */
+extern const struct sc_initialization_data pattern_initialization_data;
 
 /* paint.c */
 void pattern_canvas_init(struct pattern_canvas *canvas,

@@ -126,9 +126,53 @@ static void pattern_painter(void *context)
 
 /* The clock. */
 
+/* Is an interval what is left of a rate when it is told in units of 100 ns? */
+static bool pattern_is_rate(s64 interval, struct pattern_rate *rate)
+{
+	s64 whole;
+
+	rate->ticks = DIV_ROUND_CLOSEST_ULL(rate->period, interval);
+	if (!rate->ticks)
+		return false;
+
+	whole = div64_s64(rate->period, rate->ticks);
+	return interval == whole ||
+	       (interval == whole + 1 && whole * rate->ticks != rate->period);
+}
+
+/*
+ * 166667 stands for 1/60 s, and a camera of 60 frames/s has made 3600 after a
+ * minute, not 3599.99. Its relatives make 60 in 1.001 s.
+ */
+static struct pattern_rate pattern_rate_of(s64 interval)
+{
+	struct pattern_rate rate = { .period = VIDEO_SECOND };
+	struct pattern_rate ntsc = { .period = VIDEO_SECOND / 1000 * 1001 };
+
+	if (pattern_is_rate(interval, &rate))
+		return rate;
+	if (pattern_is_rate(interval, &ntsc))
+		return ntsc;
+
+	return (struct pattern_rate){ .period = interval, .ticks = 1 };
+}
+
+/* The first moment at which that tick has passed. */
 static s64 pattern_tick_time(const struct pattern_stream *stream, s64 number)
 {
-	return stream->start + (number - stream->start_picture) * stream->interval;
+	s64 ticks = number - stream->start_picture;
+
+	return stream->start +
+	       DIV64_U64_ROUND_UP(ticks * stream->rate.period, stream->rate.ticks);
+}
+
+/* The last tick that has passed at a time. */
+static s64 pattern_tick_at(const struct pattern_stream *stream, s64 time)
+{
+	s64 passed = time - stream->start;
+
+	return stream->start_picture +
+	       div64_s64(passed * stream->rate.ticks, stream->rate.period);
 }
 
 /* What is known of a picture before it is painted. */
@@ -202,8 +246,7 @@ static void pattern_timer(void *context)
 {
 	struct pattern_stream *stream = context;
 	s64 now = sc_system_time();
-	s64 number = stream->start_picture +
-		     div64_s64(now - stream->start, stream->interval);
+	s64 number = pattern_tick_at(stream, now);
 
 	if (number > stream->picture_number)
 		pattern_ticks(stream, number);
@@ -407,6 +450,7 @@ void pattern_stream_open(struct sc_stream_object *object,
 	stream->object = object;
 	stream->image_bytes = format->bmi_header.bi_size_image;
 	stream->interval = format->avg_time_per_frame;
+	stream->rate = pattern_rate_of(stream->interval);
 	pattern_canvas_init(&stream->canvas, &format->bmi_header);
 
 	object->receive_data_packet = pattern_receive_data;

@@ -149,8 +149,9 @@ check_kunit()
 
 	"$VM_DIR/run.sh" instrumented --out "$dir" -- bash -ec "$LOAD
 		insmod \$SC_MODULES/streamclass.ko
+		insmod \$SC_MODULES/sc_pattern.ko devices=0
 		insmod \$SC_MODULES/streamclass_test.ko
-		rmmod streamclass_test streamclass" || rc=$?
+		rmmod streamclass_test sc_pattern streamclass" || rc=$?
 	log=$dir/dmesg
 	[ -s "$log" ] || log=$dir/serial.log
 	"$VM_DIR/ktap.py" "$log" | collect kunit instrumented || rc=1

@@ -198,7 +198,7 @@ static inline const char *frame_edu(const struct v4l2_pix_format *pix,
 	return NULL;
 }
 
-/* sc_skeleton has no strip: its ramp begins with the number. */
+/* sc_skeleton has no strip: its ramp begins with the number, two levels a row. */
 static inline const char *frame_skeleton(const struct v4l2_pix_format *pix,
 					 const unsigned char *data, uint32_t *number)
 {
@@ -207,7 +207,7 @@ static inline const char *frame_skeleton(const struct v4l2_pix_format *pix,
 	*number = data[0];
 	for (y = 0; y < pix->height; y++)
 		for (x = 0; x < pix->width; x++)
-			if (data[y * pix->bytesperline + x] != ((*number + y) & 0xff))
+			if (data[y * pix->bytesperline + x] != ((*number + 2 * y) & 0xff))
 				return frame_why("picture %u is wrong at %u,%u", *number, x, y);
 	return NULL;
 }
