@@ -27,15 +27,16 @@ static bool sc_context_forbids(struct sc_device *dev, enum sc_level least,
 	return true;
 }
 
-/* A fault found under the lock, reported after it. */
+/* A fault found under the lock, reported after it, with the request it is about. */
 struct sc_fault {
 	enum sc_offence offence;
 	const char *text;
-	enum sc_srb_command command;
+	const char *command;
 };
 
 static const struct sc_fault sc_not_owned = {
-	SC_OFFENCE_NOT_OWNED, "completes something that is not one of its requests",
+	.offence = SC_OFFENCE_NOT_OWNED,
+	.text = "completes something that is not one of its requests",
 };
 
 /* A request of another device or stream is as foreign as no request. */
@@ -58,7 +59,6 @@ static int sc_request_result(struct sc_request *request, struct sc_fault *fault)
 	const struct sc_ksstream_header *header = request->header;
 	int status = request->srb.status;
 
-	fault->command = request->srb.command;
 	if (status == -EINPROGRESS) {
 		fault->offence = SC_OFFENCE_NO_STATUS;
 		fault->text = "completes without a status";
@@ -84,7 +84,7 @@ static void sc_complete_locked(struct sc_request *request, bool device,
 	struct sc_queue *queue = request->queue;
 	int status;
 
-	fault->command = request->srb.command;
+	fault->command = sc_srb_command_name(request->srb.command);
 	if (request->state != SC_SRB_ACTIVE) {
 		fault->offence = request->state == SC_SRB_QUEUED ?
 				 SC_OFFENCE_NOT_OWNED : SC_OFFENCE_COMPLETED_TWICE;
@@ -105,18 +105,17 @@ static void sc_complete_locked(struct sc_request *request, bool device,
 
 static void sc_fault_report(struct sc_device *dev, const struct sc_fault *fault)
 {
-	if (fault->offence == SC_OFFENCE_NOT_OWNED && !fault->command)
-		sc_minidriver_bug(dev, fault->offence, "%s", fault->text);
+	if (fault->command)
+		sc_minidriver_bug(dev, fault->offence, "%s %s", fault->text, fault->command);
 	else
-		sc_minidriver_bug(dev, fault->offence, "%s %s", fault->text,
-				  sc_srb_command_name(fault->command));
+		sc_minidriver_bug(dev, fault->offence, "%s", fault->text);
 }
 
 static void sc_complete(struct sc_device *dev, struct sc_stream *stream,
 			struct sc_srb *srb, bool device, bool ready)
 {
 	struct sc_request *request = sc_request_find(dev, stream, srb);
-	struct sc_fault fault = { SC_OFFENCES };
+	struct sc_fault fault = { .offence = SC_OFFENCES };
 	unsigned long flags;
 
 	spin_lock_irqsave(&dev->queue_lock, flags);

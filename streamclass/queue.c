@@ -164,8 +164,10 @@ static void sc_pump_run(struct sc_device *dev)
 	bool going;
 
 	for (;;) {
-		if (runnable)
+		if (runnable) {
 			sc_sync_call(dev, sc_pump_dispatch, NULL);
+			budget--;
+		}
 
 		spin_lock_irqsave(&dev->queue_lock, flags);
 		list_splice_tail_init(&dev->done, &done);
@@ -175,10 +177,7 @@ static void sc_pump_run(struct sc_device *dev)
 		spin_unlock_irqrestore(&dev->queue_lock, flags);
 
 		sc_request_give_back(&done);
-		if (!budget)
-			runnable = false;
-		else
-			budget--;
+		runnable = budget;
 	}
 	dev->pumping = false;
 	going = dev->state >= SC_DEVICE_REMOVING;

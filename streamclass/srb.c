@@ -122,7 +122,7 @@ bool sc_request_claim_locked(struct sc_request *request, int status)
 	if (__test_and_set_bit(SC_REQUEST_CLAIMED, &request->flags))
 		return false;
 
-	request->srb.status = status;
+	request->result = status;
 	return true;
 }
 SC_EXPORT_FOR_TEST(sc_request_claim_locked);
@@ -171,6 +171,8 @@ static void sc_request_return(struct sc_request *request)
 	list_del_init(&request->link);
 	/* Nobody but us looks at a request on its way back. */
 	request->state = SC_SRB_IDLE;
+	/* Whoever lost the claim may have written a status of its own. */
+	request->srb.status = request->result;
 	/* Pass ownership to the client. */
 	request->complete(request);
 	if (atomic_dec_and_test(outstanding) && wq_has_sleeper(&dev->wait))

@@ -54,6 +54,7 @@ struct sc_request {
 	struct list_head link;
 	enum sc_srb_state state;
 	unsigned long flags;
+	int result;
 	unsigned int callouts;
 	bool returned;
 	struct sc_pool *pool;

@@ -169,17 +169,17 @@ static void sc_complete_as_stream(void *context)
 	sc_stream_request_complete(srb);
 }
 
-/* A stream's request is not known to the device. R-12 */
-static void a_data_request_is_not_completed_as_a_device_request(struct kunit *test)
+/* */
+static void a_data_request_is_not_a_device_request(struct kunit *test)
 {
 	struct sc_request *request = sc_testbed_read(test, sc_testbed_run(test, 0, 0));
 
 	sc_fake_call(sc_testbed_dev(test), sc_complete_as_device, &request->srb);
 	sc_testbed_settle(test);
 
-	SC_EXPECT_HELD(test, request);
-	sc_testbed_expect_report(test, SC_OFFENCE_NOT_OWNED,
-				 "completes something that is not one of its requests");
+	SC_EXPECT_RETURNED(test, request, 0);
+	sc_testbed_expect_report(test, SC_OFFENCE_WRONG_COMPLETION,
+				 "used the wrong notification to complete READ_DATA");
 }
 
 /* Opening a stream is a device request, so this is a likely slip. R-12 R-17 */
@@ -256,7 +256,7 @@ static struct kunit_case sc_completion_cases[] = {
 	KUNIT_CASE(a_full_frame_is_fine),
 	KUNIT_CASE(more_data_than_the_frame_holds_is_an_error),
 	KUNIT_CASE(data_used_of_a_failed_request_is_not_looked_at),
-	KUNIT_CASE(a_data_request_is_not_completed_as_a_device_request),
+	KUNIT_CASE(a_data_request_is_not_a_device_request),
 	KUNIT_CASE(the_wrong_notification_completes_and_is_reported),
 	KUNIT_CASE(a_completion_must_name_a_request),
 	KUNIT_CASE(an_unknown_notification_is_reported),

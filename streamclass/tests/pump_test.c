@@ -6,12 +6,28 @@
 
 #define SC_MANY		40
 
-/* Submit so many reads, which wait until bottom halves run. */
 static void sc_pump_fill(struct kunit *test, struct sc_stream *stream,
 			 unsigned int count)
 {
 	while (count--)
 		sc_testbed_read(test, stream);
+}
+
+/* Reads to be submitted where nothing can be allocated. */
+static void sc_pump_make(struct kunit *test, struct sc_stream *stream,
+			 struct sc_request **reads, unsigned int count)
+{
+	while (count--)
+		*reads++ = sc_testbed_data(test, stream);
+}
+
+/* They all wait until bottom halves run. */
+static void sc_pump_submit_at_once(struct sc_request **reads, unsigned int count)
+{
+	local_bh_disable();
+	while (count--)
+		sc_request_submit(*reads++);
+	local_bh_enable();
 }
 
 /* D5: from submission to completion in the one context of the submitter. */
@@ -93,13 +109,13 @@ static void streams_take_turns(struct kunit *test)
 	struct sc_stream *one = sc_testbed_run(test, 0, 0);
 	struct sc_stream *other = sc_testbed_run(test, 0, 1);
 	struct sc_fake *fake = sc_testbed_fake(test);
+	struct sc_request *reads[4];
 	unsigned int i;
 
 	sc_fake_does(fake, SC_SRB_READ_DATA, SC_FAKE_COMPLETE_AND_READY, 0);
-	local_bh_disable();
-	sc_pump_fill(test, one, 2);
-	sc_pump_fill(test, other, 2);
-	local_bh_enable();
+	sc_pump_make(test, one, reads, 2);
+	sc_pump_make(test, other, reads + 2, 2);
+	sc_pump_submit_at_once(reads, 4);
 	sc_testbed_settle(test);
 
 	KUNIT_ASSERT_EQ(test, atomic_read(&fake->n_calls), 4);
@@ -148,11 +164,11 @@ static void an_entry_point_is_never_entered_twice(struct kunit *test)
 {
 	struct sc_stream *stream = sc_testbed_run(test, 0, 0);
 	struct sc_fake *fake = sc_testbed_fake(test);
+	struct sc_request *reads[SC_MANY];
 
 	sc_fake_does(fake, SC_SRB_READ_DATA, SC_FAKE_COMPLETE_THEN_READY, 0);
-	local_bh_disable();
-	sc_pump_fill(test, stream, SC_MANY);
-	local_bh_enable();
+	sc_pump_make(test, stream, reads, SC_MANY);
+	sc_pump_submit_at_once(reads, SC_MANY);
 	sc_testbed_settle(test);
 
 	SC_EXPECT_CALLS(test, SC_FAKE_DATA, SC_MANY);

@@ -34,7 +34,7 @@ edu_negotiates()
 	bin negotiate "$(node sc_edu)"
 }
 
-# STREAMOFF does not wait for the frame under way: fifty of them in a few seconds.
+# STREAMOFF does not wait for the frame under way, which takes a fifth of a second.
 edu_starts_and_stops()
 {
 	bin capture -n 0 -t 20 "$(node sc_edu)"
