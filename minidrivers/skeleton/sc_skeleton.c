@@ -72,7 +72,7 @@ static void enter(struct sc_stream_object *object, enum sc_ksstate state)
 	if (skeleton->state == SC_KSSTATE_STOP)
 		skeleton->number = 1;
 	skeleton->state = state;
-	skeleton->next = sc_system_time();
+	skeleton->next = sc_system_time() + INTERVAL;
 	stream_class_schedule_timer(object, object->hw_device_extension,
 				    state == SC_KSSTATE_RUN, tick, object);	/* 0 disarms */
 	if (state < SC_KSSTATE_PAUSE)

@@ -63,6 +63,7 @@ static int sc_copy_pages(struct sg_table *to, const struct sg_table *from)
 	return 0;
 }
 
+/* Each use of a buffer synchronises it, so mapping it need not. */
 static int sc_buffer_map_pages(struct sc_buffer *buffer, const struct sg_table *pages)
 {
 	const struct vb2_queue *queue = buffer->vb.vb2_buf.vb2_queue;
@@ -71,7 +72,8 @@ static int sc_buffer_map_pages(struct sc_buffer *buffer, const struct sg_table *
 	if (ret)
 		return ret;
 
-	ret = dma_map_sgtable(queue->dev, &buffer->mapping, queue->dma_dir, 0);
+	ret = dma_map_sgtable(queue->dev, &buffer->mapping, queue->dma_dir,
+			      DMA_ATTR_SKIP_CPU_SYNC);
 	if (ret)
 		sg_free_table(&buffer->mapping);
 	else
@@ -100,7 +102,8 @@ void sc_buffer_unmap(struct sc_buffer *buffer)
 	if (!buffer->mapped)
 		return;
 
-	dma_unmap_sgtable(queue->dev, &buffer->mapping, queue->dma_dir, 0);
+	dma_unmap_sgtable(queue->dev, &buffer->mapping, queue->dma_dir,
+			  DMA_ATTR_SKIP_CPU_SYNC);
 	sg_free_table(&buffer->mapping);
 	buffer->mapped = false;
 }

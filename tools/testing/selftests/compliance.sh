@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-2.0
 #
 # v4l2-compliance on every node: nothing failed, no warning. sc_null has one
-# waiver: it writes nothing into its buffers.
+# waiver, for what it is: it writes nothing into its buffers, and they are full
+# before QBUF returns.
 #
 # Shows D-36, D-37, D-41, D-53 and S-10 as far as a stranger's tool sees them.
 
@@ -12,7 +13,7 @@
 complies()
 {
 	# shellcheck disable=SC2086 # options
-	v4l2-compliance -d "$1" $2 >"$WORK/compliance" 2>&1 || true
+	v4l2-compliance --no-progress -d "$1" $2 >"$WORK/compliance" 2>&1 || true
 	grep -E 'fail:|warn:|^Total' "$WORK/compliance" || true
 	tail -n 1 "$WORK/compliance" |
 		grep -qE '^Total for .*: ([0-9]+), Succeeded: \1, Failed: 0, Warnings: 0$' ||
@@ -31,13 +32,14 @@ each_complies()
 # Nothing but the waiver. It shows once for each way to get buffers.
 null_complies()
 {
-	local waiver='data untouched'
+	local waiver='data at data_offset 0 was untouched$|QBUF returned the buffer as DONE\.$'
 
-	v4l2-compliance -d "$(node sc_null)" -s >"$WORK/compliance" 2>&1 || true
+	v4l2-compliance --no-progress -d "$(node sc_null)" -s >"$WORK/compliance" 2>&1 || true
 	grep -E 'fail:|warn:|^Total' "$WORK/compliance" || true
-	! grep -E 'fail:|warn:' "$WORK/compliance" | grep -v "$waiver" ||
+	! grep -E 'fail:|warn:' "$WORK/compliance" | grep -vE "$waiver" ||
 		die "more than the waiver"
-	grep -q '^Total' "$WORK/compliance"
+	tail -n 1 "$WORK/compliance" | grep -qE '^Total for .*, Failed: 0, Warnings: 1$' ||
+		die "$(tail -n 1 "$WORK/compliance")"
 }
 
 # The media device that a driver's node belongs to.

@@ -82,6 +82,12 @@ static bool find_node(const char *dir, const char *device)
 	return *best && !access(node, R_OK | W_OK);
 }
 
+/* Which one it is depends on how far the removal has come. */
+static bool says_gone(int ret)
+{
+	return ret == -ENODEV || ret == -EIO || ret == -EINVAL;
+}
+
 static const char *wait_dqbuf(struct video *video)
 {
 	struct v4l2_buffer buffer;
@@ -90,7 +96,7 @@ static const char *wait_dqbuf(struct video *video)
 	do {
 		ret = video_try_dequeue(video, &buffer);
 	} while (!ret);
-	return ret == -ENODEV || ret == -EIO || ret == -EINVAL ? NULL : "DQBUF";
+	return says_gone(ret) ? NULL : "DQBUF";
 }
 
 static const char *wait_poll(struct video *video)
@@ -107,7 +113,7 @@ static const char *wait_poll(struct video *video)
 			return NULL;
 		ret = video_try_dequeue(video, &buffer);
 		if (ret)
-			return ret == -ENODEV ? NULL : "DQBUF after poll";
+			return says_gone(ret) ? NULL : "DQBUF after poll";
 	}
 }
 
@@ -150,7 +156,7 @@ static const char *wait_streamoff(struct video *video)
 		if (!ret)
 			ret = xioctl(video->fd, VIDIOC_STREAMON, &type);
 	} while (!ret);
-	return ret == -ENODEV || ret == -EIO ? NULL : "STREAMON or STREAMOFF";
+	return says_gone(ret) ? NULL : "STREAMON or STREAMOFF";
 }
 
 static void *wait_for_the_end(void *arg)
