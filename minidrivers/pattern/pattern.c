@@ -125,6 +125,7 @@ const struct sc_initialization_data pattern_initialization_data = {
 	.hw_request_timeout_handler = pattern_request_timeout,
 	.per_stream_extension_size = sizeof(struct pattern_stream),
 };
+
 /* The unit tests make a device of it that has a clock of their own. */
 EXPORT_SYMBOL_GPL(pattern_initialization_data);
 

@@ -4,6 +4,7 @@
  * taken away while they still have it open.
  */
 #include <linux/debugfs.h>
+#include <linux/iopoll.h>
 #include <linux/seq_file.h>
 #include <linux/slab.h>
 #include <media/v4l2-event.h>
@@ -217,6 +218,24 @@ int sc_node_create(struct sc_bridge *bridge, const struct sc_catalog *catalog, u
 	return ret;
 }
 
+static bool sc_node_in_dqbuf(struct sc_node *node)
+{
+	guard(mutex)(&node->queue_lock);
+
+	return node->queue.waiting_in_dqbuf;
+}
+
+/*
+ * A DQBUF that slept has been woken with an error. vb2 wants to count it out
+ * before the queue is released, and it needs the lock for that.
+ */
+static void sc_node_let_out_dqbuf(struct sc_node *node)
+{
+	bool inside;
+
+	read_poll_timeout(sc_node_in_dqbuf, inside, !inside, 1000, 2 * USEC_PER_SEC, false, node);
+}
+
 /*
  * Take the node away from its users: it calls the core no more when this
  * returns. A read or a poll may still be on its way in and would make
@@ -229,6 +248,7 @@ void sc_node_disconnect(struct sc_node *node)
 	mutex_lock(&node->queue_lock);
 	node->gone = true;
 	mutex_unlock(&node->queue_lock);
+	sc_node_let_out_dqbuf(node);
 
 	vb2_video_unregister_device(&node->vdev);
 	sc_node_lock_and_settle(node);

@@ -34,7 +34,7 @@ modules_in_root()
 }
 
 # Runs inside the root. Each .c file is a program, unless its folder's Kbuild
-# makes a module of it.
+# makes a module of it. What is in the same folder may be a header of it.
 programs_in_root()
 {
 	local source name
@@ -44,7 +44,7 @@ programs_in_root()
 		if grep -qs "\b$name\.o\b" "${source%/*}/Kbuild"; then
 			continue
 		fi
-		if [ "$source" -nt "$name" ]; then
+		if [ ! -e "$name" ] || [ -n "$(find "${source%/*}" -newer "$name" -name '*.[ch]')" ]; then
 			gcc -O2 -g -Wall -Wextra -Werror -pthread -o "$name" "$source" -lm
 		fi
 	done
