@@ -7,6 +7,7 @@
 
 #include "internal.h"
 
+#define SC_MAX_DESCRIPTOR	SZ_1M
 #define SC_MAX_FORMAT_BYTES	SZ_64K
 #define SC_MAX_FRAME_BYTES	SZ_1G
 
@@ -136,6 +137,12 @@ static const char *sc_information_fault(const struct sc_stream_information *info
 		return "mediums is missing";
 
 	return sc_ranges_fault(information);
+}
+
+/* Is that how long a stream descriptor may be? */
+bool sc_descriptor_size_ok(u32 size)
+{
+	return size >= sizeof(struct sc_stream_header) && size <= SC_MAX_DESCRIPTOR;
 }
 
 /*

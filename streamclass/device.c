@@ -9,8 +9,6 @@
 
 #include "internal.h"
 
-#define SC_MAX_DESCRIPTOR	SZ_1M
-
 /* Devices by the address of their extension, which minidrivers hand in. */
 static DEFINE_HASHTABLE(sc_extensions, 6);
 /* Protects writers of sc_extensions; readers use RCU. */
@@ -201,7 +199,7 @@ static int sc_device_describe(struct sc_device *dev)
 	u32 stream = 0;
 	int ret;
 
-	if (size < sizeof(struct sc_stream_header) || size > SC_MAX_DESCRIPTOR) {
+	if (!sc_descriptor_size_ok(size)) {
 		dev_err(dev->parent, "minidriver %s asks for a stream descriptor of %u bytes\n",
 			name, size);
 		return -EINVAL;

@@ -66,7 +66,6 @@ enum sc_gate_reason {
 
 /* Bits of sc_request.flags. */
 enum {
-	SC_REQUEST_CLAIMED,	/* somebody has won the right to complete it */
 	SC_REQUEST_CANCELLING,	/* hw_cancel_packet has been called */
 	SC_REQUEST_EXPIRED,	/* its counter ran down at this tick */
 	SC_REQUEST_TIMED_OUT,	/* the time-out handler has been called */
@@ -300,6 +299,7 @@ int sc_dma_init(struct sc_device *dev);
 void sc_dma_exit(struct sc_device *dev);
 
 /* descriptor.c */
+bool sc_descriptor_size_ok(u32 size);
 const char *sc_descriptor_fault(const struct sc_stream_descriptor *descriptor,
 				u32 size, u32 *stream_number);
 
@@ -329,7 +329,6 @@ bool sc_srb_transition_ok(enum sc_srb_state from, enum sc_srb_state to);
 void sc_request_set_state_locked(struct sc_request *request,
 				 enum sc_srb_state state);
 bool sc_request_claim_locked(struct sc_request *request, int status);
-void sc_request_finish_locked(struct sc_request *request);
 void sc_request_give_back(struct list_head *done);
 int sc_request_cancel(struct sc_request *request);
 void sc_request_force(struct sc_request *request, int status);

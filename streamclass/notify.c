@@ -98,7 +98,6 @@ static void sc_complete_locked(struct sc_request *request, bool device,
 
 	status = sc_request_result(request, fault);
 	sc_request_claim_locked(request, status);
-	sc_request_finish_locked(request);
 	if (ready)
 		sc_gate_open_locked(queue);
 }

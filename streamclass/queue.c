@@ -89,6 +89,13 @@ static struct sc_queue *sc_queue_pick_locked(struct sc_device *dev)
 	return NULL;
 }
 
+static void sc_gate_shut_locked(struct sc_queue *queue)
+	__must_hold(&queue->dev->queue_lock)
+{
+	queue->gate_open = false;
+	sc_queue_update_locked(queue);
+}
+
 static void sc_request_activate_locked(struct sc_request *request)
 	__must_hold(&request->queue->dev->queue_lock)
 {
@@ -105,9 +112,8 @@ static struct sc_request *sc_queue_take_locked(struct sc_queue *queue)
 	struct sc_request *request;
 
 	request = list_first_entry(&queue->pending, struct sc_request, link);
-	queue->gate_open = false;
 	sc_request_activate_locked(request);
-	sc_queue_update_locked(queue);
+	sc_gate_shut_locked(queue);
 	return request;
 }
 
@@ -185,7 +191,7 @@ static void sc_pump_run(struct sc_device *dev)
 
 	if (runnable)
 		sc_bh_schedule(&dev->pump);
-	/* See the wait in sc_device_stop(). */
+	/* See the wait in sc_device_quiesce(). */
 	if (going)
 		wake_up_all(&dev->wait);
 }
@@ -280,7 +286,6 @@ static void sc_request_enqueue_locked(struct sc_request *request, int refuse)
 	list_add_tail(&request->link, &queue->pending);
 	if (refuse) {
 		sc_request_claim_locked(request, refuse);
-		sc_request_finish_locked(request);
 		return;
 	}
 	sc_queue_update_locked(queue);
@@ -407,10 +412,8 @@ void sc_queue_refuse(struct sc_queue *queue, int status)
 
 	spin_lock_irqsave(&dev->queue_lock, flags);
 	queue->refuse = status;
-	list_for_each_entry_safe(request, next, &queue->pending, link) {
+	list_for_each_entry_safe(request, next, &queue->pending, link)
 		sc_request_claim_locked(request, status);
-		sc_request_finish_locked(request);
-	}
 	sc_queue_update_locked(queue);
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 
@@ -449,12 +452,9 @@ void sc_queue_abort_locked(struct sc_queue *queue, int status)
 
 	lockdep_assert_held(&queue->dev->queue_lock);
 
-	list_for_each_entry_safe(request, next, &queue->dev->active, link) {
-		if (request->queue != queue)
-			continue;
-		sc_request_claim_locked(request, status);
-		sc_request_finish_locked(request);
-	}
+	list_for_each_entry_safe(request, next, &queue->dev->active, link)
+		if (request->queue == queue)
+			sc_request_claim_locked(request, status);
 	sc_gate_open_locked(queue);
 }
 

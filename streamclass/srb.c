@@ -111,41 +111,30 @@ void sc_request_set_state_locked(struct sc_request *request,
 }
 
 /*
- * Exactly one caller wins the right to complete a request: the minidriver,
- * a cancel before dispatch, an abort, or force.
+ * Exactly one caller decides that a request is complete, and how it ended: the
+ * minidriver, a cancel before dispatch, an abort, a refusal, or force. False
+ * for all who come later. Ownership returns to the class driver; a request
+ * that a callout still looks at joins the done list when the callout ends.
  */
 bool sc_request_claim_locked(struct sc_request *request, int status)
-	__must_hold(&request->queue->dev->queue_lock)
-{
-	lockdep_assert_held(&request->queue->dev->queue_lock);
-
-	if (__test_and_set_bit(SC_REQUEST_CLAIMED, &request->flags))
-		return false;
-
-	request->result = status;
-	return true;
-}
-SC_EXPORT_FOR_TEST(sc_request_claim_locked);
-
-/*
- * Ownership returns to the class driver. A request that a callout still looks
- * at joins the done list when the callout ends.
- */
-void sc_request_finish_locked(struct sc_request *request)
 	__must_hold(&request->queue->dev->queue_lock)
 {
 	struct sc_queue *queue = request->queue;
 
 	lockdep_assert_held(&queue->dev->queue_lock);
 
+	if (request->state != SC_SRB_QUEUED && request->state != SC_SRB_ACTIVE)
+		return false;
 	if (request->state == SC_SRB_ACTIVE)
 		queue->active--;
+	request->result = status;
 	list_del_init(&request->link);
 	sc_request_set_state_locked(request, SC_SRB_DONE);
 	if (!request->callouts)
 		list_add_tail(&request->link, &queue->dev->done);
+	return true;
 }
-SC_EXPORT_FOR_TEST(sc_request_finish_locked);
+SC_EXPORT_FOR_TEST(sc_request_claim_locked);
 
 /* A callout has ended; what was finished meanwhile may go back now. */
 void sc_request_unpin(struct sc_request *request)
@@ -221,7 +210,6 @@ static int sc_request_cancel_locked(struct sc_request *request, bool *callout)
 	switch (request->state) {
 	case SC_SRB_QUEUED:
 		sc_request_claim_locked(request, -ECANCELED);
-		sc_request_finish_locked(request);
 		return -EINPROGRESS;
 	case SC_SRB_ACTIVE:
 		if (__test_and_set_bit(SC_REQUEST_CANCELLING, &request->flags))
@@ -276,9 +264,11 @@ static bool sc_request_is_dma(const struct sc_request *request)
 }
 
 /*
- * Take a request back from a minidriver that does not let go of it. Its
- * memory is never used for another request, since the minidriver may still
- * write to it; a device that masters the bus is cut off first.
+ * Take a request back from a minidriver that does not let go of it: when it
+ * ignored a time-out, when a stream has to stop, when nobody waits any longer
+ * for a control request. Its memory is never used for another request, since
+ * the minidriver may still write to it; a device that masters the bus is cut
+ * off first.
  */
 void sc_request_force(struct sc_request *request, int status)
 {
@@ -291,10 +281,7 @@ void sc_request_force(struct sc_request *request, int status)
 	spin_lock_irqsave(&dev->queue_lock, flags);
 	if (request->state == SC_SRB_ACTIVE)
 		__set_bit(SC_REQUEST_RETIRED, &request->flags);
-	if (request->state == SC_SRB_QUEUED || request->state == SC_SRB_ACTIVE) {
-		sc_request_claim_locked(request, status);
-		sc_request_finish_locked(request);
-	}
+	sc_request_claim_locked(request, status);
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 
 	sc_pump_kick(dev);

@@ -125,7 +125,7 @@ struct sc_minidriver {
  * stream_class_register_minidriver() - make a minidriver known
  * @minidriver: the minidriver, see there for what is required
  *
- * Checks the ops table, names each fault in the log and binds to every device
+ * Checks &struct sc_initialization_data, names each fault in the log and binds to every device
  * of the match tables that is there or appears later.
  *
  * Windows: StreamClassRegisterMinidriver

@@ -33,7 +33,6 @@ static void the_first_claim_wins_and_keeps_its_status(struct kunit *test)
 	spin_lock_irq(lock);
 	first = sc_request_claim_locked(request, -EPIPE);
 	second = sc_request_claim_locked(request, 0);
-	sc_request_finish_locked(request);
 	spin_unlock_irq(lock);
 	sc_pump_kick(sc_testbed_dev(test));
 	sc_testbed_settle(test);

@@ -9,7 +9,7 @@
  *  ----------------  -----------  -------------------------------------------
  *  node->lock        mutex        last; is video_device.lock, so all ioctls
  *                                 but those of the queue
- *  node->queue_lock  mutex        opened, gone, held; is vb2_queue.lock
+ *  node->vb2_lock    mutex        opened, gone, held; is vb2_queue.lock
  *  node->flow_lock   spinlock_bh  flow, parked, run
  *
  * node->format is written with both mutexes held and read with either.
@@ -147,7 +147,7 @@ struct sc_node {
 	struct mutex lock;	/* video_device.lock */
 	struct sc_format last;
 
-	struct mutex queue_lock;	/* vb2_queue.lock */
+	struct mutex vb2_lock;	/* vb2_queue.lock */
 	struct vb2_queue queue;
 	bool opened;
 	bool gone;
@@ -184,11 +184,11 @@ void sc_node_destroy(struct sc_node *node);
 /* ioctl.c */
 extern const struct v4l2_ioctl_ops sc_node_ioctl_ops;
 
-/* queue.c */
+/* vb2.c */
 int sc_node_init_queue(struct sc_node *node);
 void sc_node_settle(struct sc_node *node);
 
-/* memory.c */
+/* mapping.c */
 int sc_memory_init(void);
 void sc_memory_exit(void);
 struct device *sc_memory_device_of(const struct vb2_queue *queue);
@@ -211,7 +211,7 @@ int sc_catalog_enum_size(const struct sc_catalog *catalog, struct v4l2_frmsizeen
 int sc_catalog_enum_interval(const struct sc_catalog *catalog, struct v4l2_frmivalenum *interval);
 
 /* format.c */
-const struct sc_pixel_format *sc_pixel_format_find(const struct sc_guid *sub_format);
+const struct sc_pixel_format *sc_pixel_format_of_guid(const struct sc_guid *sub_format);
 int sc_format_ask(struct sc_device *dev, u32 stream_number, const struct sc_wish *wish,
 		  struct sc_format *format);
 s64 sc_interval_from_fract(const struct v4l2_fract *fract);

@@ -299,7 +299,7 @@ static const struct sc_pixel_format *sc_range_pixel(const struct sc_ksdataformat
 	    !sc_guid_equal(&range->specifier, &SC_KSDATAFORMAT_SPECIFIER_VIDEOINFO))
 		return NULL;
 
-	return sc_pixel_format_find(&range->sub_format);
+	return sc_pixel_format_of_guid(&range->sub_format);
 }
 
 /* A range is shown when the minidriver stands by its own default. */

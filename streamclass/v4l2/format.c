@@ -14,6 +14,9 @@
 #define SC_SECOND	10000000
 
 /*
+ * Both worlds' names of an encoding. The way from V4L2 to the stream class is
+ * sc_catalog_wish(): the name is that of the data range it chooses.
+ *
  * Where several lines name one V4L2 format the streams differ in the name
  * only. Formats of luma and chroma are stored top down whatever the sign of
  * bi_height.
@@ -39,7 +42,7 @@ static const struct sc_pixel_format sc_pixel_formats[] = {
 };
 
 /* The V4L2 format of a stream class one, NULL where there is none. */
-const struct sc_pixel_format *sc_pixel_format_find(const struct sc_guid *sub_format)
+const struct sc_pixel_format *sc_pixel_format_of_guid(const struct sc_guid *sub_format)
 {
 	const struct sc_pixel_format *pixel = sc_pixel_formats;
 	const struct sc_pixel_format *end = pixel + ARRAY_SIZE(sc_pixel_formats);
@@ -238,7 +241,7 @@ s64 sc_interval_from_fract(const struct v4l2_fract *fract)
 }
 
 /*
- * Does @per_second / @rate of a second, rounded to 100 ns, make @interval?
+ * Does @per_rate / @rate, both in 100 ns units, rounded to 100 ns, make @interval?
  * @slack is how many units rounding may be off.
  */
 static bool sc_interval_is_rate(u64 interval, u64 per_rate, u64 rate, u64 slack)

@@ -49,7 +49,7 @@ static void sc_run_note(struct sc_run *run, const struct sc_ks_frame_info *info)
  * that makes no sense, or none at all, is the next one: sequences never go
  * back.
  */
-static u32 sc_run_number(struct sc_run *run, const struct sc_ks_frame_info *info)
+static u32 sc_run_sequence(struct sc_run *run, const struct sc_ks_frame_info *info)
 {
 	u64 number = run->next;
 
@@ -99,7 +99,7 @@ static u64 sc_run_time(struct sc_run *run, const struct sc_ksstream_header *head
 	return run->timestamp;
 }
 
-/* Hand a frame to vb2, or the error in its place. */
+/* Hand a frame to vb2, or the error in its place; this wakes DQBUF. */
 void sc_frame_deliver_locked(struct sc_node *node, struct sc_buffer *buffer)
 	__must_hold(&node->flow_lock)
 {
@@ -112,7 +112,7 @@ void sc_frame_deliver_locked(struct sc_node *node, struct sc_buffer *buffer)
 	lockdep_assert_held(&node->flow_lock);
 
 	buffer->vb.field = V4L2_FIELD_NONE;
-	buffer->vb.sequence = sc_run_number(run, sc_frame_info(node, request));
+	buffer->vb.sequence = sc_run_sequence(run, sc_frame_info(node, request));
 	vb->timestamp = sc_run_time(run, header);
 	vb2_set_plane_payload(vb, 0, good ? header->data_used : 0);
 	if (good)

@@ -82,7 +82,7 @@ static int sc_node_negotiate(struct sc_node *node, u32 fourcc, u32 width, u32 he
 static int sc_node_take_last(struct sc_node *node)
 {
 	lockdep_assert_held(&node->lock);
-	guard(mutex)(&node->queue_lock);
+	guard(mutex)(&node->vb2_lock);
 
 	if (vb2_is_busy(&node->queue))
 		return -EBUSY;
@@ -191,7 +191,7 @@ static int sc_node_s_input(struct file *file, void *fh, unsigned int input)
 	if (input)
 		return -EINVAL;
 
-	guard(mutex)(&node->queue_lock);
+	guard(mutex)(&node->vb2_lock);
 	return vb2_is_busy(&node->queue) ? -EBUSY : 0;
 }
 
@@ -210,7 +210,7 @@ static int sc_node_log_status(struct file *file, void *fh)
 	return v4l2_ctrl_log_status(file, fh);
 }
 
-/* vb2's calls that may free the last buffer; queue_lock is held. */
+/* vb2's calls that may free the last buffer; vb2_lock is held. */
 static int sc_node_reqbufs(struct file *file, void *fh, struct v4l2_requestbuffers *request)
 {
 	int ret = vb2_ioctl_reqbufs(file, fh, request);

@@ -14,7 +14,7 @@
 
 static void sc_node_lock_and_settle(struct sc_node *node)
 {
-	guard(mutex)(&node->queue_lock);
+	guard(mutex)(&node->vb2_lock);
 
 	sc_node_settle(node);
 }
@@ -145,7 +145,7 @@ static struct sc_node *sc_node_alloc(struct sc_bridge *bridge, const struct sc_c
 	node->catalog = catalog;
 	node->stream = sc_device_stream(bridge->dev, catalog->stream_number, instance);
 	mutex_init(&node->lock);
-	mutex_init(&node->queue_lock);
+	mutex_init(&node->vb2_lock);
 	spin_lock_init(&node->flow_lock);
 	INIT_LIST_HEAD(&node->held);
 	INIT_LIST_HEAD(&node->parked);
@@ -220,7 +220,7 @@ int sc_node_create(struct sc_bridge *bridge, const struct sc_catalog *catalog, u
 
 static bool sc_node_in_dqbuf(struct sc_node *node)
 {
-	guard(mutex)(&node->queue_lock);
+	guard(mutex)(&node->vb2_lock);
 
 	return node->queue.waiting_in_dqbuf;
 }
@@ -245,9 +245,9 @@ void sc_node_disconnect(struct sc_node *node)
 {
 	debugfs_remove(node->debugfs);
 
-	mutex_lock(&node->queue_lock);
+	mutex_lock(&node->vb2_lock);
 	node->gone = true;
-	mutex_unlock(&node->queue_lock);
+	mutex_unlock(&node->vb2_lock);
 	sc_node_let_out_dqbuf(node);
 
 	vb2_video_unregister_device(&node->vdev);
@@ -261,7 +261,7 @@ void sc_node_disconnect(struct sc_node *node)
 void sc_node_destroy(struct sc_node *node)
 {
 	v4l2_ctrl_handler_free(&node->controls);
-	mutex_destroy(&node->queue_lock);
+	mutex_destroy(&node->vb2_lock);
 	mutex_destroy(&node->lock);
 	kfree(node);
 }

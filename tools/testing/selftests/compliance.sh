@@ -29,6 +29,19 @@ each_complies()
 	done
 }
 
+# A frame that a slow machine had to drop is a warning, and rightly so: take a
+# rate that it keeps.
+pattern_complies()
+{
+	local path rate=15
+
+	! instrumented || rate=10
+	for path in $(nodes sc_pattern); do
+		v4l2-ctl -d "$path" -p "$rate"
+		complies "$path" -s
+	done
+}
+
 # Nothing but the waiver. It shows once for each way to get buffers.
 null_complies()
 {
@@ -61,7 +74,7 @@ media_complies()
 
 load_class_driver
 load sc_pattern devices=2
-check compliance-pattern each_complies sc_pattern -s
+check compliance-pattern pattern_complies
 check compliance-media media_complies sc_pattern
 unload sc_pattern
 load sc_skeleton

@@ -160,7 +160,8 @@ expect_log()
 	echo "$1" >>"$WORK/expected"
 }
 
-# Lines of level warning and worse since the mark.
+# Lines of level warning and worse since the mark that are about us. What no
+# kernel may ever say is in BAD_LINES of vm/run.sh.
 log_errors()
 {
 	dmesg --decode | tac | sed "/selftest: $1\$/q" | tac |

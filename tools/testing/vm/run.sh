@@ -24,7 +24,8 @@ EOF
 }
 
 # What a kernel says when something is wrong with it. A minidriver's misuse is
-# reported with dev_err and is not among these.
+# reported with dev_err and is not among these: check_log in selftests/lib.sh
+# looks at those, test by test.
 BAD_LINES='WARNING:|BUG[: ]|Oops|general protection fault|Kernel panic'
 BAD_LINES+='|possible (recursive|circular|irq lock)|inconsistent lock state|suspicious RCU'
 BAD_LINES+='|INFO: (task|rcu|trying to register|possible)|blocked for more than'

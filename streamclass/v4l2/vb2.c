@@ -19,7 +19,7 @@ static int sc_node_open_stream(struct sc_node *node)
 {
 	int ret;
 
-	lockdep_assert_held(&node->queue_lock);
+	lockdep_assert_held(&node->vb2_lock);
 
 	if (node->gone)
 		return -ENODEV;
@@ -39,7 +39,7 @@ static int sc_node_open_stream(struct sc_node *node)
 /* After every vb2 call that may have freed buffers or failed to make them. */
 void sc_node_settle(struct sc_node *node)
 {
-	lockdep_assert_held(&node->queue_lock);
+	lockdep_assert_held(&node->vb2_lock);
 
 	if (!node->opened || vb2_get_num_buffers(&node->queue))
 		return;
@@ -274,7 +274,7 @@ int sc_node_init_queue(struct sc_node *node)
 	sc_node_limit_memory(node, dev);
 	queue->type = V4L2_BUF_TYPE_VIDEO_CAPTURE;
 	queue->dev = sc_device_parent(dev);
-	queue->lock = &node->queue_lock;
+	queue->lock = &node->vb2_lock;
 	queue->ops = &sc_vb2_ops;
 	queue->mem_ops = &vb2_vmalloc_memops;	/* until the stream says more */
 	queue->drv_priv = node;
