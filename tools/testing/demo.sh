@@ -10,8 +10,9 @@
 KERNEL=6.12
 OUT=$BUILD/run/demo
 
-"$VM_DIR/host-packages.sh"
-"$VM_DIR/root.sh" trixie >"$LOGS/trixie.log"
+STEPS=5
+run_step packages "install what is missing on this machine" "$VM_DIR/host-packages.sh"
+run_step trixie "make a Debian 13 tree in $CACHE" "$VM_DIR/root.sh" trixie
 run_step "build-$KERNEL" "build the modules for $KERNEL" "$VM_DIR/build.sh" "$KERNEL"
 run_step programs "build the programs" "$VM_DIR/build.sh" programs
 rm -f "$OUT/frames.txt"

@@ -23,21 +23,26 @@ die()
 }
 
 # run_step NAME TEXT COMMAND... runs a long command with its output in a log
-# file and tells, on one line, what it was and how long it took. Failure shows
-# the end of the log.
+# file and tells, on one line, what it is and how long it took. A script that
+# knows how many steps it has says so in STEPS. Failure shows the end of the log.
+STEPS=''
+step=0
+
 run_step()
 {
 	local log=$LOGS/$1.log text=$2 start=$SECONDS rc=0
 
 	shift 2
+	step=$((step + 1))
+	printf '%s%s ... ' "${STEPS:+[$step/$STEPS] }" "$text"
 	mkdir -p "$LOGS"
 	"$@" >"$log" 2>&1 </dev/null || rc=$?
 	if [ "$rc" -eq 0 ]; then
-		printf '%s (%d s)\n' "$text" $((SECONDS - start))
+		printf '%d s\n' $((SECONDS - start))
 		return 0
 	fi
 
-	printf '%s: FAILED after %d s, see %s\n' "$text" $((SECONDS - start)) "$log"
+	printf 'FAILED after %d s, see %s\n' $((SECONDS - start)) "$log"
 	tail -n 25 "$log" | sed 's/^/    /'
 	return "$rc"
 }
