@@ -110,10 +110,9 @@ static void sc_fault_report(struct sc_device *dev, const struct sc_fault *fault)
 		sc_minidriver_bug(dev, fault->offence, "%s", fault->text);
 }
 
-static void sc_complete(struct sc_device *dev, struct sc_stream *stream,
-			struct sc_srb *srb, bool device, bool ready)
+static void sc_complete(struct sc_device *dev, struct sc_request *request,
+			bool device, bool ready)
 {
-	struct sc_request *request = sc_request_find(dev, stream, srb);
 	struct sc_fault fault = { .offence = SC_OFFENCES };
 	unsigned long flags;
 
@@ -199,7 +198,7 @@ void stream_class_device_notification(enum sc_stream_minidriver_device_notificat
 		sc_ready(&dev->queue);
 		break;
 	case SC_DEVICE_REQUEST_COMPLETE:
-		sc_complete(dev, NULL, notification->srb, true, false);
+		sc_complete(dev, sc_request_find(dev, NULL, notification->srb), true, false);
 		break;
 	case SC_SIGNAL_MULTIPLE_DEVICE_EVENTS:
 		sc_events_signal(dev, &dev->events, notification, NULL);
@@ -281,7 +280,7 @@ void stream_class_stream_notification(enum sc_stream_minidriver_stream_notificat
 		sc_stream_starved(stream);
 		break;
 	case SC_STREAM_REQUEST_COMPLETE:
-		sc_complete(dev, stream, notification->srb, false, false);
+		sc_complete(dev, sc_request_find(dev, stream, notification->srb), false, false);
 		break;
 	case SC_SIGNAL_MULTIPLE_STREAM_EVENTS:
 		sc_events_signal(dev, &stream->events, notification, NULL);
@@ -314,7 +313,7 @@ void stream_class_complete_request_and_mark_queue_ready(struct sc_srb *srb)
 	if (sc_context_forbids(queue->dev, SC_LEVEL_DISPATCH, __func__))
 		return;
 
-	sc_complete(queue->dev, queue->stream, srb, !queue->stream, true);
+	sc_complete(queue->dev, request, !queue->stream, true);
 }
 EXPORT_SYMBOL_GPL(stream_class_complete_request_and_mark_queue_ready);
 

@@ -157,33 +157,30 @@ static bool sc_pump_dispatch(struct sc_device *dev, void *unused)
 }
 
 /*
- * The loop, run by whoever set dev->pumping: first what is done goes back,
- * then one request goes down. Others mark and leave, so the marks are looked
- * at once more before the pump lets go.
+ * The loop, run by whoever set dev->pumping: what is done goes back, then one
+ * request goes down. Others mark and leave, so the marks are looked at once
+ * more before the pump lets go.
  */
 static void sc_pump_run(struct sc_device *dev)
 {
 	unsigned int budget = SC_PUMP_BUDGET;
-	bool runnable = true;
+	bool runnable, going;
 	unsigned long flags;
 	LIST_HEAD(done);
-	bool going;
 
 	for (;;) {
-		if (runnable) {
-			sc_sync_call(dev, sc_pump_dispatch, NULL);
-			budget--;
-		}
-
 		spin_lock_irqsave(&dev->queue_lock, flags);
 		list_splice_tail_init(&dev->done, &done);
 		runnable = sc_queue_pick_locked(dev);
-		if (list_empty(&done) && (!runnable || !budget))
+		if (list_empty(&done) && !(runnable && budget))
 			break;
 		spin_unlock_irqrestore(&dev->queue_lock, flags);
 
 		sc_request_give_back(&done);
-		runnable = budget;
+		if (runnable && budget) {
+			sc_sync_call(dev, sc_pump_dispatch, NULL);
+			budget--;
+		}
 	}
 	dev->pumping = false;
 	going = dev->state >= SC_DEVICE_REMOVING;
