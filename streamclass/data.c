@@ -31,21 +31,50 @@ static int sc_request_alloc_header(struct sc_request *request, struct sc_stream 
 	return 0;
 }
 
-static void sc_request_fill(struct sc_request *request, struct sc_stream *stream)
+static enum sc_srb_command sc_data_command(const struct sc_stream *stream)
 {
-	const struct sc_stream_information *information =
-		sc_device_stream_information(stream->dev, stream->object.stream_number);
+	u32 number = stream->object.stream_number;
+
+	return sc_device_stream_information(stream->dev, number)->data_flow ==
+	       SC_KSPIN_DATAFLOW_OUT ? SC_SRB_READ_DATA : SC_SRB_WRITE_DATA;
+}
+
+static void sc_request_fill_header(struct sc_request *request)
+{
+	const struct sc_stream *stream = request->queue->stream;
+	struct sc_ksstream_header *header = request->header;
+	u32 used = header->data_used;
+
+	memset(header, 0, sc_header_bytes(stream));
+	header->size = sc_header_bytes(stream);
+	header->presentation_time.numerator = 1;
+	header->presentation_time.denominator = 1;
+	header->data = request->data;
+	header->frame_extent = request->extent;
+	if (request->srb.command == SC_SRB_WRITE_DATA)
+		header->data_used = used;
+}
+
+/*
+ * What a data request says when it goes down. All of it lies where the
+ * minidriver may write, so each frame begins with it anew.
+ */
+void sc_request_fill(struct sc_request *request)
+{
+	struct sc_stream *stream = request->queue->stream;
 	struct sc_srb *srb = &request->srb;
 
-	request->queue = &stream->data;
-	request->header->size = sc_header_bytes(stream);
-	srb->command = information->data_flow == SC_KSPIN_DATAFLOW_OUT ?
-		       SC_SRB_READ_DATA : SC_SRB_WRITE_DATA;
+	srb->command = sc_data_command(stream);
 	srb->flags = SC_SRB_HW_FLAGS_STREAM_REQUEST | SC_SRB_HW_FLAGS_DATA_TRANSFER;
 	srb->stream_object = &stream->object;
 	srb->hw_instance_extension = NULL;
 	srb->command_data.data_buffer_array = request->header;
 	srb->number_of_buffers = 1;
+	srb->number_of_bytes_to_transfer = request->extent;
+	srb->scatter_gather_buffer = request->list;
+	srb->number_of_scatter_gather_elements = request->list_length;
+	srb->number_of_physical_pages = request->list_size;
+	sc_request_fill_header(request);
 }
 
 /**
@@ -67,7 +96,11 @@ struct sc_request *sc_request_alloc(struct sc_stream *stream)
 		sc_pool_free(request);
 		return NULL;
 	}
-	sc_request_fill(request, stream);
+	request->queue = &stream->data;
+	request->data = NULL;
+	request->extent = 0;
+	request->list_length = 0;
+	sc_request_fill(request);
 	return request;
 }
 SC_EXPORT_FOR_TEST(sc_request_alloc);
@@ -86,46 +119,40 @@ SC_EXPORT_FOR_TEST(sc_request_free);
 
 static int sc_request_alloc_list(struct sc_request *request, unsigned int elements)
 {
-	struct sc_srb *srb = &request->srb;
-
-	if (request->sg_size >= elements)
+	if (request->list_size >= elements)
 		return 0;
 
-	kvfree(srb->scatter_gather_buffer);
-	request->sg_size = 0;
-	srb->scatter_gather_buffer = kvcalloc(elements,
-					      sizeof(*srb->scatter_gather_buffer),
-					      GFP_KERNEL);
-	if (!srb->scatter_gather_buffer)
+	kvfree(request->list);
+	request->list_size = 0;
+	request->list = kvcalloc(elements, sizeof(*request->list), GFP_KERNEL);
+	if (!request->list)
 		return -ENOMEM;
-	request->sg_size = elements;
+	request->list_size = elements;
 	return 0;
 }
 
 static int sc_request_set_list(struct sc_request *request, struct sg_table *sgt, u32 length)
 {
-	struct sc_srb *srb = &request->srb;
 	struct sc_ksscatter_gather *element;
 	struct scatterlist *sg;
 	u32 left = length;
 	unsigned int i;
 
-	srb->number_of_scatter_gather_elements = 0;
+	request->list_length = 0;
 	if (!sgt)
 		return 0;
 	if (sc_request_alloc_list(request, sgt->nents))
 		return -ENOMEM;
 
 	for_each_sgtable_dma_sg(sgt, sg, i) {
-		element = &srb->scatter_gather_buffer[i];
+		element = &request->list[i];
 		element->physical_address.quad_part = sg_dma_address(sg);
 		element->length = min_t(u32, sg_dma_len(sg), left);
 		left -= element->length;
-		srb->number_of_scatter_gather_elements++;
+		request->list_length++;
 		if (!left)
 			break;
 	}
-	srb->number_of_physical_pages = request->sg_size;
 	return left ? -EINVAL : 0;
 }
 
@@ -142,8 +169,11 @@ static int sc_request_set_list(struct sc_request *request, struct sg_table *sgt,
 int sc_request_set_buffer(struct sc_request *request, void *data, u32 length,
 			  struct sg_table *sgt)
 {
-	request->header->data = data;
-	request->header->frame_extent = length;
-	return sc_request_set_list(request, sgt, length);
+	int ret = sc_request_set_list(request, sgt, length);
+
+	request->data = data;
+	request->extent = length;
+	sc_request_fill(request);
+	return ret;
 }
 SC_EXPORT_FOR_TEST(sc_request_set_buffer);

@@ -7,6 +7,19 @@
 
 #include "internal.h"
 
+/* The model knows 24 bits or all; Linux knows what else hardware has. */
+int sc_dma_set_mask(struct sc_device *dev)
+{
+	unsigned int bits = dev->driver->minidriver->dma_bits ?: 64;
+
+	if (dev->driver->init.dma24bit_addresses)
+		bits = 24;
+	dev->dma_mask = DMA_BIT_MASK(bits);
+	/* Lists for minidrivers have room for a whole frame in one element. */
+	dma_set_max_seg_size(dev->parent, UINT_MAX);
+	return dma_set_mask_and_coherent(dev->parent, dev->dma_mask);
+}
+
 static size_t sc_dma_buffer_bytes(const struct sc_device *dev)
 {
 	return PAGE_ALIGN(dev->driver->init.dma_buffer_size);

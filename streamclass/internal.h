@@ -66,6 +66,7 @@ enum sc_gate_reason {
 
 /* Bits of sc_request.flags. */
 enum {
+	SC_REQUEST_SEEN,	/* the minidriver has been given it */
 	SC_REQUEST_CANCELLING,	/* hw_cancel_packet has been called */
 	SC_REQUEST_EXPIRED,	/* its counter ran down at this tick */
 	SC_REQUEST_TIMED_OUT,	/* the time-out handler has been called */
@@ -295,6 +296,7 @@ int sc_platform_register(struct sc_driver *driver);
 void sc_platform_unregister(struct sc_driver *driver);
 
 /* dma.c */
+int sc_dma_set_mask(struct sc_device *dev);
 int sc_dma_init(struct sc_device *dev);
 void sc_dma_exit(struct sc_device *dev);
 
@@ -335,6 +337,9 @@ void sc_request_force(struct sc_request *request, int status);
 void sc_request_time_out(struct sc_request *request);
 void sc_request_unpin(struct sc_request *request);
 
+/* data.c */
+void sc_request_fill(struct sc_request *request);
+
 /* control.c */
 extern unsigned int sc_stop_cancel_ms;
 extern unsigned int sc_stop_force_ms;
@@ -361,6 +366,7 @@ enum sc_gate_reason sc_gate_reason_locked(const struct sc_queue *queue);
 const char *sc_gate_reason_name(enum sc_gate_reason reason);
 bool sc_gate_open_locked(struct sc_queue *queue);
 void sc_request_queue(struct sc_request *request, int refuse);
+void sc_queue_update_locked(struct sc_queue *queue);
 void sc_queue_refuse(struct sc_queue *queue, int status);
 void sc_queue_accept(struct sc_queue *queue);
 void sc_queue_abort_locked(struct sc_queue *queue, int status);

@@ -69,7 +69,7 @@ static int sc_request_result(struct sc_request *request, struct sc_fault *fault)
 	else if (status < -MAX_ERRNO)
 		status = -EIO;
 	if (request->srb.command == SC_SRB_READ_DATA && !status &&
-	    header->data_used > header->frame_extent) {
+	    header->data_used > request->extent) {
 		fault->offence = SC_OFFENCE_DATA_USED;
 		fault->text = "reports more data than the frame holds with";
 		return -EPROTO;

@@ -8,19 +8,6 @@
 
 #include "internal.h"
 
-static int sc_pci_set_dma_mask(struct sc_device *dev)
-{
-	const struct sc_driver *driver = dev->driver;
-	unsigned int bits = driver->minidriver->dma_bits ?: 64;
-
-	if (driver->init.dma24bit_addresses)
-		bits = 24;
-	dev->dma_mask = DMA_BIT_MASK(bits);
-	/* Lists for minidrivers have room for a whole frame in one element. */
-	dma_set_max_seg_size(dev->parent, UINT_MAX);
-	return dma_set_mask_and_coherent(dev->parent, dev->dma_mask);
-}
-
 static int sc_pci_map_bar(struct sc_device *dev, unsigned int bar)
 {
 	struct sc_access_range *range = &dev->ranges[dev->config.number_of_access_ranges];
@@ -79,6 +66,9 @@ static int sc_pci_request_irq(struct sc_device *dev)
 	if (ret < 0)
 		return ret;
 
+	/* A message is a write to memory, which only a bus master may do. */
+	if (pci_dev_msi_enabled(pdev))
+		pci_set_master(pdev);
 	dev->irq = pci_irq_vector(pdev, 0);
 	dev->config.interrupt_mode = pci_dev_msi_enabled(pdev) ? SC_LATCHED :
 								 SC_LEVEL_SENSITIVE;
@@ -116,7 +106,7 @@ int sc_pci_acquire(struct sc_device *dev)
 	ret = pci_request_regions(pdev, dev->driver->minidriver->name);
 	if (ret)
 		goto disable_device;
-	ret = sc_pci_set_dma_mask(dev);
+	ret = sc_dma_set_mask(dev);
 	if (ret)
 		goto release_regions;
 	ret = sc_pci_map(dev);

@@ -59,11 +59,9 @@ int sc_platform_acquire(struct sc_device *dev)
 {
 	int ret;
 
-	dev->dma_mask = DMA_BIT_MASK(dev->driver->minidriver->dma_bits ?: 64);
-	ret = dma_set_mask_and_coherent(dev->parent, dev->dma_mask);
+	ret = sc_dma_set_mask(dev);
 	if (ret)
 		return ret;
-	dma_set_max_seg_size(dev->parent, UINT_MAX);
 	ret = sc_platform_map(dev);
 	if (ret)
 		return ret;

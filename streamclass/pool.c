@@ -14,7 +14,7 @@
 #include "internal.h"
 
 #define SC_CHUNK_BYTES		SZ_8K
-#define SC_CHUNK_REQUESTS	32
+#define SC_CHUNK_REQUESTS	24
 
 /**
  * struct sc_chunk - one block of requests
@@ -81,7 +81,7 @@ static void sc_chunk_free(struct sc_device *dev, struct sc_chunk *chunk)
 	for (i = 0; i < SC_CHUNK_REQUESTS; i++) {
 		kfree(chunk->requests[i].payload);
 		kfree(chunk->requests[i].header);
-		kvfree(chunk->requests[i].srb.scatter_gather_buffer);
+		kvfree(chunk->requests[i].list);
 	}
 	if (chunk->extensions && dev->driver->init.bus_master_dma)
 		dma_free_coherent(dev->parent, sc_chunk_extension_bytes(chunk),

@@ -100,9 +100,28 @@ void sc_priority_open(struct sc_priority *priority)
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 }
 
-static int sc_priority_schedule(struct sc_priority *priority,
-				enum sc_stream_priority level,
-				void (*routine)(void *context), void *context)
+/*
+ * High is called at once, but from High: that waits until the running entry
+ * point has returned.
+ */
+static bool sc_priority_is_inline(struct sc_device *dev, enum sc_stream_priority level)
+{
+	return level != SC_LOW && level != SC_DISPATCH &&
+	       sc_context_level(dev) != SC_LEVEL_HIGH;
+}
+
+/* Under the lock, so that what has been shut is not scheduled afterwards. */
+static void sc_priority_kick_locked(struct sc_priority *priority)
+	__must_hold(&priority->dev->queue_lock)
+{
+	if (priority->level == SC_LOW)
+		queue_work(sc_low_wq, &priority->low);
+	else
+		sc_bh_schedule(&priority->bh);
+}
+
+static int sc_priority_schedule(struct sc_priority *priority, const struct sc_call *call,
+				enum sc_stream_priority level, bool kick)
 {
 	struct sc_device *dev = priority->dev;
 	unsigned long flags;
@@ -116,25 +135,13 @@ static int sc_priority_schedule(struct sc_priority *priority,
 	} else {
 		priority->scheduled = true;
 		priority->level = level;
-		priority->routine = routine;
-		priority->context = context;
+		priority->routine = call->routine;
+		priority->context = call->context;
+		if (kick)
+			sc_priority_kick_locked(priority);
 	}
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 	return ret;
-}
-
-/* High from High waits until the running entry point has returned. */
-static void sc_priority_go(struct sc_priority *priority,
-			   enum sc_stream_priority level)
-{
-	struct sc_device *dev = priority->dev;
-
-	if (level == SC_LOW)
-		queue_work(sc_low_wq, &priority->low);
-	else if (level == SC_DISPATCH || sc_context_level(dev) == SC_LEVEL_HIGH)
-		sc_bh_schedule(&priority->bh);
-	else
-		sc_sync_call(dev, sc_priority_run_high, priority);
 }
 
 void stream_class_call_at_new_priority(struct sc_stream_object *stream_object,
@@ -143,17 +150,21 @@ void stream_class_call_at_new_priority(struct sc_stream_object *stream_object,
 				       void (*priority_routine)(void *context),
 				       void *context)
 {
+	const struct sc_call call = { .routine = priority_routine, .context = context };
 	struct sc_device *dev = sc_device_of_extension(hw_device_extension);
 	struct sc_priority *slot;
+	bool here;
 
 	if (!dev)
 		return;
 	slot = stream_object ? &to_sc_stream(stream_object)->priority :
 			       &dev->priority;
 
-	switch (sc_priority_schedule(slot, priority, priority_routine, context)) {
+	here = sc_priority_is_inline(dev, priority);
+	switch (sc_priority_schedule(slot, &call, priority, !here)) {
 	case 0:
-		sc_priority_go(slot, priority);
+		if (here)
+			sc_sync_call(dev, sc_priority_run_high, slot);
 		break;
 	case -EBUSY:
 		sc_minidriver_bug(dev, SC_OFFENCE_PRIORITY_BUSY,

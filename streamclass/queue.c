@@ -53,7 +53,8 @@ const char *sc_gate_reason_name(enum sc_gate_reason reason)
 	return "unknown";
 }
 
-static void sc_queue_update_locked(struct sc_queue *queue)
+/* What may be delivered has changed. */
+void sc_queue_update_locked(struct sc_queue *queue)
 	__must_hold(&queue->dev->queue_lock)
 {
 	if (sc_gate_reason_locked(queue) != SC_GATE_GO)
@@ -103,6 +104,7 @@ static void sc_request_activate_locked(struct sc_request *request)
 
 	list_move_tail(&request->link, &queue->dev->active);
 	queue->active++;
+	__set_bit(SC_REQUEST_SEEN, &request->flags);
 	sc_request_set_state_locked(request, SC_SRB_ACTIVE);
 }
 
@@ -248,7 +250,6 @@ static void sc_request_reset(struct sc_request *request)
 {
 	const struct sc_initialization_data *init =
 		&request->queue->dev->driver->init;
-	struct sc_ksstream_header *header = request->header;
 	struct sc_srb *srb = &request->srb;
 
 	srb->status = -EINPROGRESS;
@@ -259,19 +260,8 @@ static void sc_request_reset(struct sc_request *request)
 	if (srb->srb_extension)
 		memset(srb->srb_extension, 0, init->per_request_extension_size);
 
-	if (request->queue->kind != SC_QUEUE_DATA)
-		return;
-	srb->number_of_bytes_to_transfer = header->frame_extent;
-	memset(&header->presentation_time, 0, sizeof(header->presentation_time));
-	header->presentation_time.numerator = 1;
-	header->presentation_time.denominator = 1;
-	header->type_specific_flags = 0;
-	header->duration = 0;
-	header->options_flags = 0;
-	if (srb->command == SC_SRB_READ_DATA)
-		header->data_used = 0;
-	if (header->size > sizeof(*header))
-		memset(header + 1, 0, header->size - sizeof(*header));
+	if (request->queue->kind == SC_QUEUE_DATA)
+		sc_request_fill(request);
 }
 
 static void sc_request_enqueue_locked(struct sc_request *request, int refuse)

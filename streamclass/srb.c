@@ -130,6 +130,8 @@ bool sc_request_claim_locked(struct sc_request *request, int status)
 	request->result = status;
 	list_del_init(&request->link);
 	sc_request_set_state_locked(request, SC_SRB_DONE);
+	/* It may have been the last one that waited. */
+	sc_queue_update_locked(queue);
 	if (!request->callouts)
 		list_add_tail(&request->link, &queue->dev->done);
 	return true;
@@ -272,15 +274,21 @@ static bool sc_request_is_dma(const struct sc_request *request)
  */
 void sc_request_force(struct sc_request *request, int status)
 {
-	struct sc_device *dev = request->queue->dev;
+	struct sc_queue *queue = request->queue;
+	struct sc_device *dev = queue->dev;
 	unsigned long flags;
 
-	if (sc_request_is_dma(request))
+	/* Too late for one that is on its way back; nobody is punished then. */
+	if (sc_request_is_dma(request) && READ_ONCE(request->state) == SC_SRB_ACTIVE)
 		sc_device_kill(dev);
 
 	spin_lock_irqsave(&dev->queue_lock, flags);
-	if (request->state == SC_SRB_ACTIVE)
+	if (request->state == SC_SRB_ACTIVE) {
 		__set_bit(SC_REQUEST_RETIRED, &request->flags);
+		/* Whoever does not answer is not ready either; stopping goes on. */
+		if (queue->kind != SC_QUEUE_DATA)
+			sc_gate_open_locked(queue);
+	}
 	sc_request_claim_locked(request, status);
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 
@@ -300,9 +308,15 @@ static bool sc_request_call_timeout(struct sc_device *dev, void *arg)
 		__set_bit(SC_REQUEST_TIMED_OUT, &request->flags);
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 
-	if (live)
-		dev->driver->init.hw_request_timeout_handler(&request->srb);
-	return live;
+	if (!live)
+		return false;
+
+	dev->driver->init.hw_request_timeout_handler(&request->srb);
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	if (READ_ONCE(request->srb.timeout_counter))
+		__clear_bit(SC_REQUEST_TIMED_OUT, &request->flags);
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+	return true;
 }
 
 /* The counter of a pinned request has run down; drops the pin. */

@@ -234,9 +234,11 @@ static void sc_stream_drop_extension(struct sc_stream *stream, bool in_use)
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 }
 
-static bool sc_request_is_retired(const struct sc_request *request)
+/* The minidriver has been given the request, and has given it back. */
+static bool sc_request_was_answered(const struct sc_request *request)
 {
-	return test_bit(SC_REQUEST_RETIRED, &request->flags);
+	return test_bit(SC_REQUEST_SEEN, &request->flags) &&
+	       !test_bit(SC_REQUEST_RETIRED, &request->flags);
 }
 
 /* No routine of the stream runs, or will run, when this returns. */
@@ -292,8 +294,12 @@ static int sc_stream_check_object(struct sc_stream *stream)
 	return -EPROTO;
 }
 
+/*
+ * Opening may fail for us and not for the minidriver: when it does not answer,
+ * or when the device is going. *@in_use says that it may be.
+ */
 static int sc_stream_send_open(struct sc_stream *stream,
-			       const struct sc_ksdataformat *format)
+			       const struct sc_ksdataformat *format, bool *in_use)
 {
 	struct sc_request *request;
 	int ret;
@@ -304,6 +310,10 @@ static int sc_stream_send_open(struct sc_stream *stream,
 		return sc_device_is_going(stream->dev) ? -ENODEV : -ENOMEM;
 
 	ret = sc_control_run(request, NULL);
+	if (sc_request_was_answered(request))
+		*in_use = !request->result;
+	else
+		*in_use = test_bit(SC_REQUEST_SEEN, &request->flags);
 	sc_control_free(request);
 	return ret;
 }
@@ -399,6 +409,9 @@ static void sc_stream_drain(struct sc_stream *stream, const struct sc_stop *stop
 	sc_stream_cancel_all(stream);
 	wait_event_timeout(dev->wait, sc_stream_is_quiet(stream),
 			   sc_stop_left(stop, sc_stop_force_ms));
+	/* A Low priority routine may be writing to a frame; that is waited for. */
+	if (!sc_stream_is_quiet(stream))
+		flush_work(&stream->priority.low);
 	sc_stream_force_all(stream);
 	wait_event(dev->wait, sc_stream_is_quiet(stream));
 }
@@ -415,6 +428,7 @@ static void sc_stream_drain(struct sc_stream *stream, const struct sc_stop *stop
  */
 int sc_stream_open(struct sc_stream *stream, const struct sc_ksdataformat *format)
 {
+	bool in_use = false;
 	struct sc_stop stop;
 	int ret;
 
@@ -429,16 +443,16 @@ int sc_stream_open(struct sc_stream *stream, const struct sc_ksdataformat *forma
 		return ret;
 
 	sc_stream_let_in(stream);
-	ret = sc_stream_send_open(stream, format);
+	ret = sc_stream_send_open(stream, format, &in_use);
 	if (ret) {
-		sc_stream_shut_out(stream, ret == -ETIMEDOUT || ret == -ENODEV);
+		sc_stream_shut_out(stream, in_use);
 		return ret;
 	}
 	ret = sc_stream_check_object(stream);
 	if (ret) {
 		sc_stop_begin(&stop);
 		sc_stream_send_close(stream, &stop);
-		sc_stream_shut_out(stream, sc_request_is_retired(stream->close_request));
+		sc_stream_shut_out(stream, !sc_request_was_answered(stream->close_request));
 	}
 	return ret;
 }
@@ -465,7 +479,7 @@ void sc_stream_close(struct sc_stream *stream)
 	sc_stop_begin(&stop);
 	sc_stream_drain(stream, &stop);
 	sc_stream_send_close(stream, &stop);
-	sc_stream_shut_out(stream, sc_request_is_retired(stream->close_request));
+	sc_stream_shut_out(stream, !sc_request_was_answered(stream->close_request));
 }
 SC_EXPORT_FOR_TEST(sc_stream_close);
 

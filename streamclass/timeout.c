@@ -7,6 +7,7 @@
 
 #define SC_STALLED_TICKS	2
 
+/* The minidriver may set the counter meanwhile, and what it says counts. */
 static bool sc_request_tick_locked(struct sc_request *request)
 	__must_hold(&request->queue->dev->queue_lock)
 {
@@ -15,27 +16,21 @@ static bool sc_request_tick_locked(struct sc_request *request)
 
 	if (left) {
 		__clear_bit(SC_REQUEST_TIMED_OUT, &request->flags);
-		WRITE_ONCE(srb->timeout_counter, left - 1);
-		return left == 1;
+		return cmpxchg(&srb->timeout_counter, left, left - 1) == left && left == 1;
 	}
 	return test_bit(SC_REQUEST_TIMED_OUT, &request->flags);
 }
 
-/* True while there is something to count. */
-static bool sc_tick_count_down(struct sc_device *dev)
+static void sc_tick_count_down(struct sc_device *dev)
 {
 	struct sc_request *request;
 	unsigned long flags;
-	bool busy = false;
 
 	spin_lock_irqsave(&dev->queue_lock, flags);
-	list_for_each_entry(request, &dev->active, link) {
-		busy = true;
+	list_for_each_entry(request, &dev->active, link)
 		if (sc_request_tick_locked(request))
 			__set_bit(SC_REQUEST_EXPIRED, &request->flags);
-	}
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
-	return busy;
 }
 
 /* The next request that ran out, pinned, since the lock cannot be kept. */
@@ -89,14 +84,13 @@ static bool sc_queue_stalled_locked(struct sc_queue *queue)
 	return ++queue->stalled > SC_STALLED_TICKS;
 }
 
-static struct sc_queue *sc_tick_next_stalled(struct sc_device *dev, bool *busy)
+static struct sc_queue *sc_tick_next_stalled(struct sc_device *dev)
 {
 	struct sc_queue *queue, *found = NULL;
 	unsigned long flags;
 
 	spin_lock_irqsave(&dev->queue_lock, flags);
 	list_for_each_entry(queue, &dev->queues, list) {
-		*busy |= !list_empty(&queue->pending);
 		if (!found && sc_queue_stalled_locked(queue)) {
 			sc_gate_open_locked(queue);
 			found = queue;
@@ -106,10 +100,10 @@ static struct sc_queue *sc_tick_next_stalled(struct sc_device *dev, bool *busy)
 	return found;
 }
 
-static void sc_tick_stalled(struct sc_device *dev, bool *busy)
+static void sc_tick_stalled(struct sc_device *dev)
 {
 	static const char * const kinds[] = { "device", "stream control", "stream data" };
-	struct sc_queue *queue = sc_tick_next_stalled(dev, busy);
+	struct sc_queue *queue = sc_tick_next_stalled(dev);
 
 	if (!queue)
 		return;
@@ -119,31 +113,44 @@ static void sc_tick_stalled(struct sc_device *dev, bool *busy)
 	sc_pump_kick(dev);
 }
 
+/*
+ * Submitting starts the tick, so it may stop only while there is neither a
+ * request that is counted nor one that will be.
+ */
+static bool sc_tick_goes_on(struct sc_device *dev)
+{
+	struct sc_queue *queue;
+	unsigned long flags;
+	bool goes_on;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	dev->ticking = !list_empty(&dev->active);
+	list_for_each_entry(queue, &dev->queues, list)
+		dev->ticking |= !list_empty(&queue->pending);
+	goes_on = dev->ticking;
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+	return goes_on;
+}
+
 /* One second has passed; true while there will be more to count. */
 bool sc_timeout_tick(struct sc_device *dev)
 {
-	bool busy = sc_tick_count_down(dev);
-
+	sc_tick_count_down(dev);
 	sc_tick_expired(dev);
-	sc_tick_stalled(dev, &busy);
-	return busy;
+	sc_tick_stalled(dev);
+	return sc_tick_goes_on(dev);
 }
 SC_EXPORT_FOR_TEST(sc_timeout_tick);
 
 static enum hrtimer_restart sc_tick(struct hrtimer *hrtimer)
 {
 	struct sc_device *dev = container_of(hrtimer, struct sc_device, tick);
-	bool busy = sc_timeout_tick(dev);
-	unsigned long flags;
 
-	spin_lock_irqsave(&dev->queue_lock, flags);
-	busy |= !list_empty(&dev->active);
-	dev->ticking = busy;
-	spin_unlock_irqrestore(&dev->queue_lock, flags);
+	if (!sc_timeout_tick(dev))
+		return HRTIMER_NORESTART;
 
-	if (busy)
-		hrtimer_forward_now(hrtimer, ns_to_ktime(NSEC_PER_SEC));
-	return busy ? HRTIMER_RESTART : HRTIMER_NORESTART;
+	hrtimer_forward_now(hrtimer, ns_to_ktime(NSEC_PER_SEC));
+	return HRTIMER_RESTART;
 }
 
 void sc_tick_init(struct sc_device *dev)

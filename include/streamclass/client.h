@@ -61,7 +61,11 @@ struct sc_request {
 	void *payload;
 	struct sc_ksstream_header *header;
 	size_t header_size;
-	size_t sg_size;
+	void *data;
+	u32 extent;
+	struct sc_ksscatter_gather *list;
+	u32 list_size;
+	u32 list_length;
 };
 
 /**

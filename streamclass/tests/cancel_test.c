@@ -35,6 +35,32 @@ static void a_request_the_minidriver_has_not_seen_is_cancelled_without_it(struct
 	SC_EXPECT_CALLS(test, SC_FAKE_DATA, 1);
 }
 
+static void sc_cancel_pretend_to_pump(struct sc_device *dev, bool pumping)
+{
+	spin_lock_irq(&dev->queue_lock);
+	dev->pumping = pumping;
+	spin_unlock_irq(&dev->queue_lock);
+}
+
+/* the gate is open and the pump of another processor about to look. */
+static void cancelling_the_last_that_waits_leaves_nothing_to_deliver(struct kunit *test)
+{
+	struct sc_stream *stream = sc_testbed_run(test, 0, 0);
+	struct sc_request *request = sc_testbed_data(test, stream);
+	struct sc_device *dev = sc_testbed_dev(test);
+
+	sc_cancel_pretend_to_pump(dev, true);
+	sc_request_submit(request);
+	KUNIT_EXPECT_EQ(test, sc_request_cancel(request), -EINPROGRESS);
+	KUNIT_EXPECT_TRUE(test, list_empty(&stream->data.runnable));
+	sc_cancel_pretend_to_pump(dev, false);
+	sc_pump_kick(dev);
+	sc_testbed_settle(test);
+
+	SC_EXPECT_RETURNED(test, request, -ECANCELED);
+	SC_EXPECT_CALLS(test, SC_FAKE_DATA, 0);
+}
+
 /* */
 static void a_request_is_asked_for_once(struct kunit *test)
 {
@@ -198,6 +224,7 @@ static void a_completion_that_slips_in_front_of_the_cancel_wins(struct kunit *te
 static struct kunit_case sc_cancel_cases[] = {
 	KUNIT_CASE(a_held_request_is_asked_for_and_comes_back_cancelled),
 	KUNIT_CASE(a_request_the_minidriver_has_not_seen_is_cancelled_without_it),
+	KUNIT_CASE(cancelling_the_last_that_waits_leaves_nothing_to_deliver),
 	KUNIT_CASE(a_request_is_asked_for_once),
 	KUNIT_CASE(an_idle_request_cannot_be_cancelled),
 	KUNIT_CASE(the_minidriver_decides_how_a_cancelled_request_ends),

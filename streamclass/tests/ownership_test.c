@@ -158,6 +158,12 @@ static void a_stream_header_is_fresh_at_each_dispatch(struct kunit *test)
 	header->options_flags = U32_MAX;
 	header->duration = 7;
 	header->presentation_time.time = 7;
+	header->size = 7;
+	header->data = NULL;
+	header->frame_extent = U32_MAX;
+	request->srb.scatter_gather_buffer = ERR_PTR(-EIO);
+	request->srb.number_of_scatter_gather_elements = 7;
+	request->srb.number_of_buffers = 7;
 	sc_fake_end(&request->srb, SC_FAKE_COMPLETE_AND_READY, 0);
 	sc_testbed_settle(test);
 
@@ -169,7 +175,12 @@ static void a_stream_header_is_fresh_at_each_dispatch(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, header->presentation_time.time, 0);
 	KUNIT_EXPECT_EQ(test, header->presentation_time.numerator, 1);
 	KUNIT_EXPECT_EQ(test, header->presentation_time.denominator, 1);
+	KUNIT_EXPECT_EQ(test, header->size, sizeof(*header));
+	KUNIT_EXPECT_PTR_EQ(test, header->data, (void *)sc_testbed(test)->frames[0]);
 	KUNIT_EXPECT_EQ(test, header->frame_extent, SC_FAKE_FRAME_BYTES);
+	KUNIT_EXPECT_PTR_EQ(test, request->srb.scatter_gather_buffer, NULL);
+	KUNIT_EXPECT_EQ(test, request->srb.number_of_scatter_gather_elements, 0);
+	KUNIT_EXPECT_EQ(test, request->srb.number_of_buffers, 1);
 	KUNIT_EXPECT_EQ(test, request->srb.number_of_bytes_to_transfer, SC_FAKE_FRAME_BYTES);
 }
 

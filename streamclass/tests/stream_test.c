@@ -511,6 +511,45 @@ static void a_close_that_is_never_answered_keeps_the_extension(struct kunit *tes
 			    (void *)extension);
 }
 
+/* a close that another request kept from the minidriver closed nothing. */
+static void a_close_that_is_never_seen_keeps_the_extension(struct kunit *test)
+{
+	struct sc_stream *stream = sc_testbed_open(test, 0, 0);
+	u8 *extension = stream->object.hw_stream_extension;
+	struct sc_fake *fake = sc_testbed_fake(test);
+	struct sc_request *before;
+
+	sc_stream_short_deadline(test);
+	sc_fake_does(fake, SC_SRB_UNKNOWN_DEVICE_COMMAND, SC_FAKE_KEEP, 0);
+	before = sc_testbed_send(test, NULL, SC_SRB_UNKNOWN_DEVICE_COMMAND);
+	sc_stream_close(stream);
+	KUNIT_EXPECT_EQ(test, sc_fake_count_command(fake, SC_SRB_CLOSE_STREAM), 0);
+	KUNIT_EXPECT_FALSE(test, stream->opened);
+
+	memset(extension, 0xa5, fake->init.per_stream_extension_size);
+	sc_fake_end(&before->srb, SC_FAKE_COMPLETE_AND_READY, 0);
+	sc_testbed_settle(test);
+	KUNIT_EXPECT_PTR_NE(test, sc_testbed_open(test, 0, 0)->object.hw_stream_extension,
+			    (void *)extension);
+}
+
+/* D7: after a request that was taken by force the next one goes down. */
+static void force_opens_the_gate_of_a_control_queue(struct kunit *test)
+{
+	struct sc_fake *fake = sc_testbed_fake(test);
+	struct sc_request *request;
+
+	sc_fake_does(fake, SC_SRB_UNKNOWN_DEVICE_COMMAND, SC_FAKE_KEEP, 0);
+	request = sc_testbed_send(test, NULL, SC_SRB_UNKNOWN_DEVICE_COMMAND);
+	sc_request_force(request, -EIO);
+	sc_testbed_settle(test);
+	SC_EXPECT_RETURNED(test, request, -EIO);
+
+	sc_fake_forget(fake);
+	sc_testbed_open(test, 0, 0);
+	KUNIT_EXPECT_EQ(test, sc_fake_count_command(fake, SC_SRB_OPEN_STREAM), 1);
+}
+
 static void closing_twice_is_closing_once(struct kunit *test)
 {
 	struct sc_stream *stream = sc_testbed_open(test, 0, 0);
@@ -576,6 +615,8 @@ static struct kunit_case sc_stream_cases[] = {
 	KUNIT_CASE(when_close_comes_every_request_is_back),
 	KUNIT_CASE(a_close_that_fails_closes),
 	KUNIT_CASE(a_close_that_is_never_answered_keeps_the_extension),
+	KUNIT_CASE(a_close_that_is_never_seen_keeps_the_extension),
+	KUNIT_CASE(force_opens_the_gate_of_a_control_queue),
 	KUNIT_CASE(closing_twice_is_closing_once),
 	KUNIT_CASE(the_queues_of_a_reopened_stream_begin_as_new_ones),
 	KUNIT_CASE(a_closed_stream_takes_no_requests),

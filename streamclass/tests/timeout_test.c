@@ -120,6 +120,21 @@ static void a_handler_may_rearm_as_often_as_it_likes(struct kunit *test)
 	SC_EXPECT_HELD(test, request);
 }
 
+/* R-20 R-22: a request that was re-armed and then parked was not ignored. */
+static void a_handler_may_rearm_and_the_minidriver_park(struct kunit *test)
+{
+	struct sc_request *request = sc_timeout_held(test, 1);
+	struct sc_fake *fake = sc_testbed_fake(test);
+
+	fake->timeout.how = SC_FAKE_KEEP;
+	fake->timeout.before = sc_timeout_rearm;
+	sc_testbed_tick(test, 1);
+	request->srb.timeout_counter = 0;
+	sc_testbed_tick(test, 3);
+	SC_EXPECT_HELD(test, request);
+	SC_EXPECT_CALLS(test, SC_FAKE_TIMEOUT, 1);
+}
+
 /* R-22 A-05: with a second of grace it is taken, and the offender named. */
 static void a_handler_that_does_nothing_loses_the_request_a_second_later(struct kunit *test)
 {
@@ -262,6 +277,18 @@ static void the_tick_runs_while_there_is_something_to_count(struct kunit *test)
 	KUNIT_EXPECT_FALSE(test, sc_timeout_tick(dev));
 }
 
+/* Submitting starts the tick, delivering does not: it waits for what waits. */
+static void the_tick_runs_while_a_request_waits(struct kunit *test)
+{
+	struct sc_stream *stream = sc_testbed_run(test, 0, 0);
+	struct sc_request *held = sc_testbed_read(test, stream);
+
+	sc_testbed_read(test, stream);
+	sc_fake_end(&held->srb, SC_FAKE_COMPLETE, 0);
+	sc_testbed_settle(test);
+	KUNIT_EXPECT_TRUE(test, sc_timeout_tick(sc_testbed_dev(test)));
+}
+
 static struct kunit_case sc_timeout_cases[] = {
 	KUNIT_CASE(a_request_starts_with_both_counters_equal),
 	KUNIT_CASE(the_counter_runs_down_once_a_second_to_the_handler),
@@ -270,6 +297,7 @@ static struct kunit_case sc_timeout_cases[] = {
 	KUNIT_CASE(the_original_is_the_minidrivers_to_change),
 	KUNIT_CASE(a_handler_that_completes_and_becomes_ready_goes_on),
 	KUNIT_CASE(a_handler_may_rearm_as_often_as_it_likes),
+	KUNIT_CASE(a_handler_may_rearm_and_the_minidriver_park),
 	KUNIT_CASE(a_handler_that_does_nothing_loses_the_request_a_second_later),
 	KUNIT_CASE(completing_within_the_second_of_grace_is_fine),
 	KUNIT_CASE_PARAM(every_kind_of_request_is_timed, sc_timed_gen_params),
@@ -277,6 +305,7 @@ static struct kunit_case sc_timeout_cases[] = {
 	KUNIT_CASE(requests_that_run_out_together_are_all_asked_for),
 	KUNIT_CASE(a_handler_may_end_other_requests_too),
 	KUNIT_CASE(the_tick_runs_while_there_is_something_to_count),
+	KUNIT_CASE(the_tick_runs_while_a_request_waits),
 	{}
 };
 

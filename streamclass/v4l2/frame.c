@@ -27,9 +27,8 @@ static bool sc_frame_is_good(const struct sc_request *request)
 {
 	const struct sc_ksstream_header *header = sc_request_header(request);
 
-	return request->srb.status >= 0 &&
-	       !(header->options_flags & SC_KSSTREAM_HEADER_OPTIONSF_TYPECHANGED) &&
-	       header->data_used && header->data_used <= header->frame_extent;
+	return request->srb.status >= 0 && header->data_used &&
+	       !(header->options_flags & SC_KSSTREAM_HEADER_OPTIONSF_TYPECHANGED);
 }
 
 static void sc_run_note(struct sc_run *run, const struct sc_ks_frame_info *info)

@@ -31,8 +31,13 @@ static int sc_node_open_stream(struct sc_node *node)
 		return ret;
 
 	node->opened = true;
-	node->queue.mem_ops = sc_stream_object(node->stream)->dma ? &vb2_dma_sg_memops :
-								    &vb2_vmalloc_memops;
+	if (sc_stream_object(node->stream)->dma) {
+		node->queue.mem_ops = &vb2_dma_sg_memops;
+		node->queue.gfp_flags = sc_device_dma_gfp(node->bridge->dev);
+	} else {
+		node->queue.mem_ops = &vb2_vmalloc_memops;
+		node->queue.gfp_flags = 0;
+	}
 	return 0;
 }
 
@@ -41,7 +46,8 @@ void sc_node_settle(struct sc_node *node)
 {
 	lockdep_assert_held(&node->vb2_lock);
 
-	if (!node->opened || vb2_get_num_buffers(&node->queue))
+	if (!node->opened || vb2_get_num_buffers(&node->queue) ||
+	    vb2_is_streaming(&node->queue))
 		return;
 
 	sc_stream_close(node->stream);
@@ -260,9 +266,7 @@ static void sc_node_limit_memory(struct sc_node *node, struct sc_device *dev)
 	struct vb2_queue *queue = &node->queue;
 
 	queue->io_modes = VB2_MMAP | VB2_READ;
-	if (sc_device_dma_limited(dev))
-		queue->gfp_flags = sc_device_dma_gfp(dev);
-	else
+	if (!sc_device_dma_limited(dev))
 		queue->io_modes |= VB2_USERPTR | VB2_DMABUF;
 }
 
