@@ -147,7 +147,7 @@ static void extensions_do_not_overlap(struct kunit *test)
 			sc_testbed_fake(test)->init.per_request_extension_size);
 }
 
-/* What the last frame left in the header is gone as well. R-13 */
+/* What the last frame left in the header is gone as well. R-13 M-11 */
 static void a_stream_header_is_fresh_at_each_dispatch(struct kunit *test)
 {
 	struct sc_stream *stream = sc_testbed_run(test, 0, 0);

@@ -5,8 +5,8 @@
 # the device's memory and back. A device that stays silent costs time-outs, and
 # nothing else.
 #
-# Shows C-05, C-07, D-02, D-04, D-08 to D-13, D-18, D-48, F-08, F-09, M-01 to
-# M-06, M-09, R-18 to R-23, S-06, S-17 and S-20.
+# Shows C-05, C-07, D-02, D-04, D-08 to D-13, D-18, D-48, F-08, F-09,
+# M-01 to M-06, M-09, R-18 to R-23, S-06, S-17 and S-20.
 
 . "$(dirname "$0")/lib.sh"
 

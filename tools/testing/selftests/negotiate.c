@@ -185,6 +185,47 @@ static void non_blocking(const char *path)
 	close(video.fd);
 }
 
+static void create_two(struct video *video)
+{
+	struct v4l2_create_buffers create = {
+		.count = 2, .memory = V4L2_MEMORY_MMAP, .format = video->format,
+	};
+
+	must_be("CREATE_BUFS", xioctl(video->fd, VIDIOC_CREATE_BUFS, &create), 0);
+	video->count = create.index + create.count;
+	video_map(video, create.index);
+	video_map(video, create.index + 1);
+}
+
+/* The stream goes on without a buffer, and with new ones. From 6.10 on. */
+static void replace_buffers(const char *path)
+{
+	struct v4l2_remove_buffers remove = { .type = V4L2_BUF_TYPE_VIDEO_CAPTURE, .count = 2 };
+	struct v4l2_buffer buffer;
+	struct video video;
+	int ret;
+
+	video_open(&video, path);
+	video_request(&video, V4L2_MEMORY_MMAP, 2);
+	remove.count = video.count;
+	video_on(&video);
+	video_unmap(&video);
+	ret = xioctl(video.fd, VIDIOC_REMOVE_BUFS, &remove);
+	if (ret != -ENOTTY) {
+		must_be("REMOVE_BUFS", ret, 0);
+		must_be("S_FMT while streaming",
+			xioctl(video.fd, VIDIOC_S_FMT, &video.format), -EBUSY);
+		create_two(&video);
+		video_queue_all(&video);
+		video_dequeue(&video, &buffer, 10000);
+		if (buffer.flags & V4L2_BUF_FLAG_ERROR)
+			fail("%s: a frame in a new buffer has the ERROR flag", path);
+	}
+	video_off(&video);
+	video_release(&video);
+	close(video.fd);
+}
+
 int main(int argc, char **argv)
 {
 	struct video video;
@@ -196,6 +237,7 @@ int main(int argc, char **argv)
 	try_bad_intervals(&video);
 	two_programs(&video);
 	non_blocking(argv[1]);
+	replace_buffers(argv[1]);
 	close(video.fd);
 	leave_running(argv[1]);
 	printf("%s: formats, intervals, two programs, sudden ends\n", argv[1]);
