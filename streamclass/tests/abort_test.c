@@ -55,7 +55,7 @@ static struct sc_abort_world sc_abort_prepare(struct kunit *test)
 	return world;
 }
 
-/* R-29 F-05 */
+/* R-29 F-05 A-09 */
 static void aborting_a_stream_ends_what_is_held_of_it_and_no_more(struct kunit *test)
 {
 	struct sc_abort_world world = sc_abort_prepare(test);

@@ -156,7 +156,7 @@ static void a_cancelled_request_leads_to_its_stream(struct kunit *test)
 	}
 }
 
-/* held requests are asked for, waiting ones end, then it is closed. */
+/* held requests are asked for, waiting ones end, then it is closed. A-07 */
 static void a_close_cancels_before_it_closes(struct kunit *test)
 {
 	struct sc_stream *stream = sc_testbed_run(test, 0, 0);

@@ -205,7 +205,7 @@ static void sc_complete_nothing(void *context)
 	stream_class_stream_notification(SC_STREAM_REQUEST_COMPLETE, &stream->object, NULL);
 }
 
-/* N-10 */
+/* N-10 A-10 */
 static void a_completion_must_name_a_request(struct kunit *test)
 {
 	sc_fake_call(sc_testbed_dev(test), sc_complete_nothing, sc_testbed_run(test, 0, 0));

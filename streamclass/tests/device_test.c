@@ -52,7 +52,7 @@ static void and_dismissed_in_one(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, sc_testbed(test)->client.detached, 1);
 }
 
-/* The initialisation requests are synchronised like all others. */
+/* The initialisation requests are synchronised like all others. A-39 */
 static void the_hand_shake_is_synchronised(struct kunit *test)
 {
 	struct sc_fake *fake = sc_testbed_fake(test);
@@ -63,7 +63,7 @@ static void the_hand_shake_is_synchronised(struct kunit *test)
 		KUNIT_EXPECT_EQ(test, fake->calls[i].level, SC_LEVEL_HIGH);
 }
 
-/* S-01: it is not asked again, and there is nothing to uninitialise. */
+/* S-01: it is not asked again, and there is nothing to uninitialise. A-38 */
 static void a_device_that_does_not_initialise_is_left_alone(struct kunit *test)
 {
 	sc_fake_does(sc_testbed_fake(test), SC_SRB_INITIALIZE_DEVICE,

@@ -49,7 +49,7 @@ static void the_minidriver_sees_what_the_client_wants(struct kunit *test)
 	KUNIT_EXPECT_NOT_NULL(test, fake->context);
 }
 
-/* S-10 */
+/* S-10 A-28 */
 static void no_match_is_no_match(struct kunit *test)
 {
 	u8 buffer[SC_ROOM] __aligned(8);

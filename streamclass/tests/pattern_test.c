@@ -300,6 +300,7 @@ static void a_pause_is_no_gap(struct kunit *test)
 	sc_camera_expect(test, 2, 0, interval, false);
 }
 
+/* */
 static void stopping_starts_the_numbers_over(struct kunit *test)
 {
 	u64 interval = SC_CAMERA_SECOND / 1000;

@@ -77,7 +77,7 @@ static void sc_step_sleep(struct sc_step *step)
 	mutex_unlock(&step->stream->mutex);
 }
 
-/* F-06 */
+/* F-06 A-04 */
 static void low_is_a_thread_that_may_sleep(struct kunit *test)
 {
 	struct sc_step step = {
@@ -98,7 +98,7 @@ static void sc_step_back_to_high(struct sc_step *step)
 	sc_step_schedule(step, SC_LOW_TO_HIGH);
 }
 
-/* F-06 */
+/* F-06 A-08 */
 static void low_to_high_comes_before_the_call_returns(struct kunit *test)
 {
 	struct sc_step step = {
@@ -320,7 +320,7 @@ static void a_low_routine_completes_by_way_of_low_to_high(struct kunit *test)
 	SC_EXPECT_RETURNED(test, held, 0);
 }
 
-/* F-02 F-03 */
+/* F-02 F-03 A-03 */
 static void a_dispatch_routine_may_complete(struct kunit *test)
 {
 	struct sc_stream *stream = sc_testbed_run(test, 0, 0);

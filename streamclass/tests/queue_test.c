@@ -132,7 +132,7 @@ static void several_requests_of_a_queue_may_be_outstanding(struct kunit *test)
 	SC_EXPECT_RETURNED(test, first, 0);
 }
 
-/* each kind delivers while the two others are shut. */
+/* each kind delivers while the two others are shut. A-01 */
 static void a_shut_gate_stops_no_other_queue(struct kunit *test)
 {
 	const struct sc_kind_case *c = test->param_value;
@@ -175,7 +175,7 @@ static void completing_and_becoming_ready_in_one_call(struct kunit *test)
 	SC_EXPECT_CALLS(test, c->entry, 2);
 }
 
-/* neither twice nor with nothing outstanding lets two through. */
+/* neither twice nor with nothing outstanding lets two through. A-02 */
 static void saying_ready_twice_does_no_harm(struct kunit *test)
 {
 	const struct sc_kind_case *c = test->param_value;

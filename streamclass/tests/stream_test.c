@@ -99,7 +99,7 @@ static void sc_stream_keep_format(struct sc_fake *fake, struct sc_srb *srb)
 	fake->context = ERR_PTR(srb->command_data.open_format->sample_size);
 }
 
-/* S-06: the format that was negotiated. */
+/* S-06: the format that was negotiated. A-31 */
 static void the_format_travels_with_the_open(struct kunit *test)
 {
 	struct sc_fake *fake = sc_testbed_fake(test);

@@ -8,7 +8,7 @@ usage: coverage.py [RESULTS]
 Without RESULTS only what can be seen in the sources is checked. RESULTS has a
 line `ok NAME # WHERE` or `not ok NAME - why # WHERE` for each test that ran. A
 row that says `done` names tests that ran and passed, and whose own text names
-the row. --find lists the tests that name each row.
+the row; so does each open question in Documentation/decisions.rst. --find lists the tests that name each row.
 """
 import csv
 import glob
@@ -18,14 +18,15 @@ import sys
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../../..')
 CSV = 'Documentation/coverage.csv'
+DECISIONS = 'Documentation/decisions.rst'
 IDS = 'tools/testing/lint/ids.txt'
 COLUMNS = ['id', 'item', 'name', 'status', 'test', 'note']
 
 findings = []
 
 
-def find(line, text):
-    findings.append(f'{CSV}:{line}: {text}')
+def find(line, text, path=CSV):
+    findings.append(f'{path}:{line}: {text}')
 
 
 def read(path):
@@ -99,6 +100,21 @@ def read_results(path):
     return results
 
 
+def check_test(line, item, test, texts, results, path=CSV):
+    """A test that is said to show an item exists, says so too, and has passed."""
+    if test not in texts:
+        find(line, f'{item}: there is no test {test}', path)
+    elif item not in named(texts[test]) and not test.startswith('layout.'):
+        find(line, f'{item}: the text of {test} does not name it', path)
+    if results is None:
+        return
+    ok = results.get(test)
+    if ok is None:
+        find(line, f'{item}: {test} did not run', path)
+    elif not ok:
+        find(line, f'{item}: {test} failed', path)
+
+
 def check_row(line, row, texts, results):
     tests = row['test'].split()
     if row['status'] not in ('done', 'n/a', 'open'):
@@ -114,17 +130,7 @@ def check_row(line, row, texts, results):
     if not row['name'].strip():
         find(line, f"{row['id']}: done without our name")
     for test in tests:
-        if test not in texts:
-            find(line, f"{row['id']}: there is no test {test}")
-        elif row['id'] not in named(texts[test]):
-            find(line, f"{row['id']}: the text of {test} does not name it")
-        if results is None:
-            continue
-        ok = results.get(test)
-        if ok is None:
-            find(line, f"{row['id']}: {test} did not run")
-        elif not ok:
-            find(line, f"{row['id']}: {test} failed")
+        check_test(line, row['id'], test, texts, results)
 
 
 def check_rows(rows, items, results):
@@ -141,6 +147,28 @@ def check_rows(rows, items, results):
         check_row(line, row, texts, results)
     for missing in [i for i in items if i not in seen]:
         find(1, f'{missing} is missing')
+
+
+def check_decisions(results):
+    """The last cell of a decision's row names what holds it, or says why nothing does."""
+    texts = all_texts()
+    item, cell = None, None
+    for line, text in enumerate(open(DECISIONS), 1):
+        first = re.match(r'   \* - (A-\d\d)$', text)
+        if first:
+            item, cell = first[1], 1
+            continue
+        if not item or not text.startswith('     - '):
+            item = None
+            continue
+        cell += 1
+        if cell < 5:
+            continue
+        tests = re.findall(r'``(\w+\.[\w-]+)``', text)
+        for test in tests:
+            check_test(line, item, test, texts, results, DECISIONS)
+        if not tests and not re.search(r'issue \d|nothing to hold', text):
+            find(line, f'{item}: held by nothing, and no word why', DECISIONS)
 
 
 def read_table():
@@ -171,6 +199,7 @@ def main():
 
     rows = read_table()
     check_rows(rows, items, results)
+    check_decisions(results)
     for text in findings:
         print(text)
     count = {s: sum(row['status'] == s for _, row in rows) for s in ('done', 'n/a', 'open')}

@@ -6,7 +6,7 @@
 # nothing else.
 #
 # Shows C-05, C-07, D-02, D-04, D-08 to D-13, D-18, D-48, F-08, F-09,
-# M-01 to M-06, M-09, R-18 to R-23, S-06, S-17 and S-20.
+# M-01 to M-06, M-09, R-18 to R-23, S-06, S-17, S-20, A-34 and A-35.
 
 . "$(dirname "$0")/lib.sh"
 

@@ -5,7 +5,7 @@
 # its sequence number says.
 #
 # Shows F-02 to F-04, F-06, F-07, C-01 to C-04, C-12, C-13, S-06, S-07, S-10,
-# S-17, S-20, T-01 to T-05, M-02 and M-12 through a real client.
+# S-17, S-20, T-01 to T-05, M-02, M-12 and A-33 through a real client.
 
 . "$(dirname "$0")/lib.sh"
 

@@ -3,7 +3,7 @@
 #
 # The long runs of one kernel: 100,000 frames at 1000 frames/s, whose gaps are
 # the drops that the minidriver counted, and a minute at 60 frames/s without
-# drift. Shows F-07, C-13, R-08, D-70.
+# drift. Shows F-07, C-13, R-08, D-70, A-25.
 
 . "$(dirname "$0")/lib.sh"
 
