@@ -68,6 +68,9 @@ static int status_show(struct seq_file *file, void *unused)
 	seq_printf(file, "minidriver %s, %s%s\n", dev->driver->minidriver->name,
 		   sc_device_state_names[dev->state],
 		   dev->dead ? ", cut off from memory" : "");
+	if (atomic_read(&dev->silences))
+		seq_printf(file, "requests given up after a time-out: %d\n",
+			   atomic_read(&dev->silences));
 	sc_debugfs_queue(file, "device", &dev->queue);
 	for (i = 0; i < dev->n_streams; i++)
 		sc_debugfs_stream(file, dev->streams[i]);

@@ -13,7 +13,8 @@
  *
  * R1 sync_lock is taken in sc_sync_call() only.
  * R2 What a minidriver may call takes level 4 only, does not sleep, calls
- *    neither the minidriver nor the client: it marks and kicks.
+ *    neither the minidriver nor the client: it marks and kicks. Only
+ *    stream_class_call_at_new_priority() may call, and says what.
  * R3 queue_lock is never held across a call out, to either side.
  * R4 A client's complete() runs with none of these locks held.
  * R5 A _locked helper asserts queue_lock and carries __must_hold().
@@ -196,6 +197,7 @@ struct sc_stream {
 	struct list_head events;
 	atomic_t outstanding;
 	unsigned int starved;
+	unsigned long stop_took;	/* jiffies, of the last stop */
 	struct sc_extension *extension;
 };
 
@@ -207,6 +209,7 @@ struct sc_device {
 	int irq;
 	bool irq_live;
 	bool dead;
+	atomic_t silences;
 	enum sc_device_state state;
 	atomic_t users;
 	struct list_head list;
@@ -430,6 +433,7 @@ const char *sc_offence_name(enum sc_offence offence);
 void sc_minidriver_bug(struct sc_device *dev, enum sc_offence offence,
 		       const char *fmt, ...) __printf(3, 4);
 unsigned int sc_minidriver_bugs(struct sc_device *dev, enum sc_offence offence);
+void sc_device_was_silent(struct sc_device *dev, const char *command, u32 seconds);
 ktime_t sc_now(void);
 
 /**

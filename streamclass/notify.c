@@ -84,6 +84,8 @@ static void sc_complete_locked(struct sc_request *request, bool device,
 	struct sc_queue *queue = request->queue;
 	int status;
 
+	lockdep_assert_held(&request->queue->dev->queue_lock);
+
 	fault->command = sc_srb_command_name(request->srb.command);
 	if (request->state != SC_SRB_ACTIVE) {
 		fault->offence = request->state == SC_SRB_QUEUED ?
@@ -320,6 +322,8 @@ EXPORT_SYMBOL_GPL(stream_class_complete_request_and_mark_queue_ready);
 static void sc_abort_stream_locked(struct sc_stream *stream, int status)
 	__must_hold(&stream->dev->queue_lock)
 {
+	lockdep_assert_held(&stream->dev->queue_lock);
+
 	sc_queue_abort_locked(&stream->control, status);
 	sc_queue_abort_locked(&stream->data, status);
 }
@@ -328,6 +332,8 @@ static void sc_abort_device_locked(struct sc_device *dev, int status)
 	__must_hold(&dev->queue_lock)
 {
 	struct sc_queue *queue;
+
+	lockdep_assert_held(&dev->queue_lock);
 
 	list_for_each_entry(queue, &dev->queues, list)
 		sc_queue_abort_locked(queue, status);

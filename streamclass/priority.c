@@ -114,6 +114,8 @@ static bool sc_priority_is_inline(struct sc_device *dev, enum sc_stream_priority
 static void sc_priority_kick_locked(struct sc_priority *priority)
 	__must_hold(&priority->dev->queue_lock)
 {
+	lockdep_assert_held(&priority->dev->queue_lock);
+
 	if (priority->level == SC_LOW)
 		queue_work(sc_low_wq, &priority->low);
 	else

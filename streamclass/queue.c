@@ -57,6 +57,8 @@ const char *sc_gate_reason_name(enum sc_gate_reason reason)
 void sc_queue_update_locked(struct sc_queue *queue)
 	__must_hold(&queue->dev->queue_lock)
 {
+	lockdep_assert_held(&queue->dev->queue_lock);
+
 	if (sc_gate_reason_locked(queue) != SC_GATE_GO)
 		list_del_init(&queue->runnable);
 	else if (list_empty(&queue->runnable))
@@ -83,6 +85,8 @@ static struct sc_queue *sc_queue_pick_locked(struct sc_device *dev)
 {
 	enum sc_queue_kind kind;
 
+	lockdep_assert_held(&dev->queue_lock);
+
 	for (kind = SC_QUEUE_DEVICE; kind < SC_QUEUE_KINDS; kind++)
 		if (!list_empty(&dev->runnable[kind]))
 			return list_first_entry(&dev->runnable[kind],
@@ -93,6 +97,8 @@ static struct sc_queue *sc_queue_pick_locked(struct sc_device *dev)
 static void sc_gate_shut_locked(struct sc_queue *queue)
 	__must_hold(&queue->dev->queue_lock)
 {
+	lockdep_assert_held(&queue->dev->queue_lock);
+
 	queue->gate_open = false;
 	sc_queue_update_locked(queue);
 }
@@ -101,6 +107,8 @@ static void sc_request_activate_locked(struct sc_request *request)
 	__must_hold(&request->queue->dev->queue_lock)
 {
 	struct sc_queue *queue = request->queue;
+
+	lockdep_assert_held(&request->queue->dev->queue_lock);
 
 	list_move_tail(&request->link, &queue->dev->active);
 	queue->active++;
@@ -112,6 +120,8 @@ static struct sc_request *sc_queue_take_locked(struct sc_queue *queue)
 	__must_hold(&queue->dev->queue_lock)
 {
 	struct sc_request *request;
+
+	lockdep_assert_held(&queue->dev->queue_lock);
 
 	request = list_first_entry(&queue->pending, struct sc_request, link);
 	sc_request_activate_locked(request);
@@ -198,6 +208,8 @@ static void sc_pump_run(struct sc_device *dev)
 static bool sc_pump_claim_locked(struct sc_device *dev)
 	__must_hold(&dev->queue_lock)
 {
+	lockdep_assert_held(&dev->queue_lock);
+
 	if (dev->pumping)
 		return false;
 	if (list_empty(&dev->done) && !sc_queue_pick_locked(dev))
@@ -268,6 +280,8 @@ static void sc_request_enqueue_locked(struct sc_request *request, int refuse)
 	__must_hold(&request->queue->dev->queue_lock)
 {
 	struct sc_queue *queue = request->queue;
+
+	lockdep_assert_held(&request->queue->dev->queue_lock);
 
 	sc_request_set_state_locked(request, SC_SRB_QUEUED);
 	list_add_tail(&request->link, &queue->pending);

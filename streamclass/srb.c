@@ -96,7 +96,7 @@ bool sc_srb_transition_ok(enum sc_srb_state from, enum sc_srb_state to)
 }
 SC_EXPORT_FOR_TEST(sc_srb_transition_ok);
 
-/* The only function that changes the state of a request. */
+/* All changes of a request's state but the last, see sc_request_return(). */
 void sc_request_set_state_locked(struct sc_request *request,
 				 enum sc_srb_state state)
 	__must_hold(&request->queue->dev->queue_lock)
@@ -179,13 +179,16 @@ void sc_request_give_back(struct list_head *done)
 		sc_request_return(request);
 }
 
-static void sc_request_call_out(struct sc_request *request, sc_sync_fn fn)
+static bool sc_request_call_out(struct sc_request *request, sc_sync_fn fn)
 {
+	bool ret;
+
 	/* Without synchronisation these entry points still run as in a bottom half. */
 	local_bh_disable();
-	sc_sync_call(request->queue->dev, fn, request);
+	ret = sc_sync_call(request->queue->dev, fn, request);
 	local_bh_enable();
 	sc_request_unpin(request);
+	return ret;
 }
 
 /* Between the two looks at the lock the minidriver may let go of it. */
@@ -207,6 +210,8 @@ static bool sc_request_call_cancel(struct sc_device *dev, void *arg)
 static int sc_request_cancel_locked(struct sc_request *request, bool *callout)
 	__must_hold(&request->queue->dev->queue_lock)
 {
+	lockdep_assert_held(&request->queue->dev->queue_lock);
+
 	*callout = false;
 
 	switch (request->state) {
@@ -296,6 +301,7 @@ void sc_request_force(struct sc_request *request, int status)
 }
 SC_EXPORT_FOR_TEST(sc_request_force);
 
+/* True where the minidriver gave the request up. */
 static bool sc_request_call_timeout(struct sc_device *dev, void *arg)
 {
 	struct sc_request *request = arg;
@@ -313,14 +319,20 @@ static bool sc_request_call_timeout(struct sc_device *dev, void *arg)
 
 	dev->driver->init.hw_request_timeout_handler(&request->srb);
 	spin_lock_irqsave(&dev->queue_lock, flags);
+	live = request->state == SC_SRB_ACTIVE;
 	if (READ_ONCE(request->srb.timeout_counter))
 		__clear_bit(SC_REQUEST_TIMED_OUT, &request->flags);
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
-	return true;
+	return !live;
 }
 
 /* The counter of a pinned request has run down; drops the pin. */
 void sc_request_time_out(struct sc_request *request)
 {
-	sc_request_call_out(request, sc_request_call_timeout);
+	const char *command = sc_srb_command_name(request->srb.command);
+	u32 seconds = READ_ONCE(request->srb.timeout_original);
+	struct sc_device *dev = request->queue->dev;
+
+	if (sc_request_call_out(request, sc_request_call_timeout))
+		sc_device_was_silent(dev, command, seconds);
 }

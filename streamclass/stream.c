@@ -205,6 +205,7 @@ static void sc_stream_let_in(struct sc_stream *stream)
 {
 	sc_stream_fill_object(stream);
 	stream->starved = 0;
+	stream->stop_took = 0;
 	WRITE_ONCE(stream->state, SC_KSSTATE_STOP);
 	sc_timer_open(&stream->timer);
 	sc_priority_open(&stream->priority);
@@ -336,6 +337,8 @@ static struct sc_request *sc_stream_next_held_locked(struct sc_stream *stream)
 	__must_hold(&stream->dev->queue_lock)
 {
 	struct sc_request *request;
+
+	lockdep_assert_held(&stream->dev->queue_lock);
 
 	list_for_each_entry(request, &stream->dev->active, link)
 		if (request->queue == &stream->data &&
@@ -476,7 +479,9 @@ void sc_stream_close(struct sc_stream *stream)
 	if (!stream->opened)
 		return;
 
+	/* Closing a node stops its stream first: both together have one deadline. */
 	sc_stop_begin(&stop);
+	stop.started -= stream->stop_took;
 	sc_stream_drain(stream, &stop);
 	sc_stream_send_close(stream, &stop);
 	sc_stream_shut_out(stream, !sc_request_was_answered(stream->close_request));
@@ -557,5 +562,6 @@ void sc_stream_stop(struct sc_stream *stream)
 		sc_stream_step(stream, stream->state - 1, &stop);
 	WRITE_ONCE(stream->state, SC_KSSTATE_STOP);
 	sc_stream_drain(stream, &stop);
+	stream->stop_took = jiffies - stop.started;
 }
 SC_EXPORT_FOR_TEST(sc_stream_stop);

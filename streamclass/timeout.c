@@ -14,6 +14,8 @@ static bool sc_request_tick_locked(struct sc_request *request)
 	struct sc_srb *srb = &request->srb;
 	u32 left = READ_ONCE(srb->timeout_counter);
 
+	lockdep_assert_held(&request->queue->dev->queue_lock);
+
 	if (left) {
 		__clear_bit(SC_REQUEST_TIMED_OUT, &request->flags);
 		return cmpxchg(&srb->timeout_counter, left, left - 1) == left && left == 1;
@@ -76,6 +78,8 @@ static void sc_tick_expired(struct sc_device *dev)
 static bool sc_queue_stalled_locked(struct sc_queue *queue)
 	__must_hold(&queue->dev->queue_lock)
 {
+	lockdep_assert_held(&queue->dev->queue_lock);
+
 	if (sc_gate_reason_locked(queue) != SC_GATE_MINIDRIVER_NOT_READY ||
 	    queue->active) {
 		queue->stalled = 0;
@@ -162,6 +166,8 @@ void sc_tick_init(struct sc_device *dev)
 void sc_tick_start_locked(struct sc_device *dev)
 	__must_hold(&dev->queue_lock)
 {
+	lockdep_assert_held(&dev->queue_lock);
+
 	if (dev->ticking || (sc_test_hooks && sc_test_hooks->no_tick))
 		return;
 

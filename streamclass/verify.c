@@ -67,6 +67,17 @@ void sc_minidriver_bug(struct sc_device *dev, enum sc_offence offence,
 			dev->driver->minidriver->name, text);
 }
 
+/*
+ * The hardware did not answer, which is nobody's mistake. Said once, since it
+ * tends to go on.
+ */
+void sc_device_was_silent(struct sc_device *dev, const char *command, u32 seconds)
+{
+	if (atomic_inc_return(&dev->silences) == 1)
+		dev_err(dev->parent, "minidriver %s gave up %s, which had not ended in %u s\n",
+			dev->driver->minidriver->name, command, seconds);
+}
+
 /* How often an offence was seen. */
 unsigned int sc_minidriver_bugs(struct sc_device *dev, enum sc_offence offence)
 {

@@ -68,7 +68,7 @@ def layout_texts():
     text = read('tools/testing/layout/layout.txt')
     for m in re.finditer(r'^(?:struct|union|enum) (\w+) .*\n(?:\t.*\n)*', text, re.M):
         yield f'layout.{m[1]}', m[0]
-    yield 'layout.constants', ''.join(re.findall(r'^const .*\n', text, re.M))
+    yield 'layout.constants', ''.join(re.findall(r'^(?:const|#) .*\n', text, re.M))
     yield 'layout.guids', ''.join(re.findall(r'^guid .*\n', text, re.M))
 
 

@@ -43,6 +43,7 @@ edu_starts_and_stops()
 # The buffers come back with the ERROR flag, and STREAMOFF returns in time.
 edu_is_silent()
 {
+	expect_log "sc_edu 0000:00:[0-9a-f.]+: minidriver sc_edu gave up READ_DATA, which had not ended in [0-9]+ s"
 	echo 1 >/sys/module/sc_edu/parameters/silent
 	bin capture -e -n 2 -l 10000 "$(node sc_edu)"
 	bin capture -n 0 "$(node sc_edu)"

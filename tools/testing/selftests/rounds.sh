@@ -8,7 +8,7 @@
 
 many_rounds()
 {
-	bin unbind -q -r 200 "$(driver_dir "$1")" "$(device "$1")"
+	bin unbind -q -s -r 200 "$(driver_dir "$1")" "$(device "$1")"
 }
 
 load_class_driver
