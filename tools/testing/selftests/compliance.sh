@@ -10,14 +10,36 @@
 . "$(dirname "$0")/lib.sh"
 
 # The last line is the verdict. $1: the node, $2: its options
-complies()
+judge_compliance()
 {
 	# shellcheck disable=SC2086 # options
 	v4l2-compliance --no-progress -d "$1" $2 >"$WORK/compliance" 2>&1 || true
 	grep -E 'fail:|warn:|^Total' "$WORK/compliance" || true
 	tail -n 1 "$WORK/compliance" |
-		grep -qE '^Total for .*: ([0-9]+), Succeeded: \1, Failed: 0, Warnings: 0$' ||
-		die "$1: $(grep -m 1 -E 'fail:|warn:' "$WORK/compliance" || tail -n 1 "$WORK/compliance")"
+		grep -qE '^Total for .*: ([0-9]+), Succeeded: \1, Failed: 0, Warnings: 0$'
+}
+
+# Nothing was wrong but that frames were dropped, which shows, as it must.
+only_dropped()
+{
+	grep -q 'got sequence number' "$WORK/compliance" &&
+		! grep -E 'fail:|warn:' "$WORK/compliance" | grep -qv 'warn: .*got sequence number'
+}
+
+# A machine with other work may have to drop a frame, but not time and again.
+complies()
+{
+	local left
+
+	for left in 2 1 0; do
+		if judge_compliance "$1" "$2"; then
+			return 0
+		fi
+		if [ "$left" -eq 0 ] || ! only_dropped; then
+			die "$1: $(grep -m 1 -E 'fail:|warn:' "$WORK/compliance" || tail -n 1 "$WORK/compliance")"
+		fi
+		echo "$1: frames were dropped; once more"
+	done
 }
 
 each_complies()
@@ -29,15 +51,14 @@ each_complies()
 	done
 }
 
-# A frame that a slow machine had to drop is a warning, and rightly so: take a
-# rate that it keeps.
+# The tool takes the highest rate of the format it finds, and it reads every
+# byte: the size whose highest rate is the lowest, one byte a pixel.
 pattern_complies()
 {
-	local path rate=15
+	local path
 
-	! instrumented || rate=10
 	for path in $(nodes sc_pattern); do
-		v4l2-ctl -d "$path" -p "$rate"
+		v4l2-ctl -d "$path" --set-fmt-video=width=1920,height=1080,pixelformat=GREY
 		complies "$path" -s
 	done
 }
