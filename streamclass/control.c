@@ -11,28 +11,22 @@
 /* No one waits longer than this for an answer, whatever a minidriver re-arms. */
 #define SC_CONTROL_LIMIT_MS	60000
 
-/* A whole stop or close, in milliseconds: when to cancel, when to use force. */
-unsigned int sc_stop_cancel_ms = 1500;
-unsigned int sc_stop_force_ms = 2000;
-SC_EXPORT_FOR_TEST(sc_stop_cancel_ms);
-SC_EXPORT_FOR_TEST(sc_stop_force_ms);
-
 void sc_stop_begin(struct sc_stop *stop)
 {
-	stop->started = jiffies;
+	stop->started = sc_now();
 }
 
 /* Jiffies until @ms after the stop began, 0 when that has passed. */
 long sc_stop_left(const struct sc_stop *stop, unsigned int ms)
 {
-	long left = stop->started + msecs_to_jiffies(ms) - jiffies;
+	s64 left = ms - ktime_ms_delta(sc_now(), stop->started);
 
-	return max(left, 0L);
+	return left > 0 ? msecs_to_jiffies(left) : 0;
 }
 
 bool sc_stop_expired(const struct sc_stop *stop)
 {
-	return !sc_stop_left(stop, sc_stop_force_ms);
+	return !sc_stop_left(stop, SC_STOP_FORCE_MS);
 }
 
 static bool sc_command_is_device(enum sc_srb_command command)
@@ -128,7 +122,7 @@ static bool sc_control_returned(struct sc_request *request, long patience)
 	struct sc_device *dev = request->queue->dev;
 
 	return wait_event_timeout(dev->wait, sc_control_is_over(request, true),
-				  patience);
+				  sc_patience(dev, patience));
 }
 
 /* Nobody waits any more: ask for the request, then take it. */
@@ -139,7 +133,7 @@ static void sc_control_end(struct sc_request *request, const struct sc_stop *sto
 	enum sc_srb_command command = request->srb.command;
 
 	sc_request_cancel(request);
-	if (sc_control_returned(request, sc_stop_left(stop, sc_stop_force_ms)))
+	if (sc_control_returned(request, sc_stop_left(stop, SC_STOP_FORCE_MS)))
 		return;
 
 	sc_minidriver_bug(dev, SC_OFFENCE_IGNORED_CANCEL,
@@ -162,9 +156,10 @@ int sc_control_run(struct sc_request *request, const struct sc_stop *stop)
 
 	request->returned = false;
 	if (stop)
-		patience = sc_stop_left(stop, sc_stop_cancel_ms);
+		patience = sc_stop_left(stop, SC_STOP_CANCEL_MS);
 	sc_request_queue(request, stop ? 1 : 0);
-	wait_event_timeout(dev->wait, sc_control_is_over(request, stop), patience);
+	wait_event_timeout(dev->wait, sc_control_is_over(request, stop),
+			   sc_patience(dev, patience));
 	/* Pairs with sc_control_complete(). */
 	if (smp_load_acquire(&request->returned))
 		return request->srb.status;

@@ -344,12 +344,12 @@ void sc_request_unpin(struct sc_request *request);
 void sc_request_fill(struct sc_request *request);
 
 /* control.c */
-extern unsigned int sc_stop_cancel_ms;
-extern unsigned int sc_stop_force_ms;
+#define SC_STOP_CANCEL_MS	1500
+#define SC_STOP_FORCE_MS	2000
 
 /* One deadline for a whole stop, close or removal; no deadline is NULL. */
 struct sc_stop {
-	unsigned long started;	/* jiffies */
+	ktime_t started;
 };
 
 void sc_stop_begin(struct sc_stop *stop);
@@ -435,11 +435,14 @@ void sc_minidriver_bug(struct sc_device *dev, enum sc_offence offence,
 unsigned int sc_minidriver_bugs(struct sc_device *dev, enum sc_offence offence);
 void sc_device_was_silent(struct sc_device *dev, const char *command, u32 seconds);
 ktime_t sc_now(void);
+long sc_patience(struct sc_device *dev, long patience);
 
 /**
  * struct sc_test_hooks - seams for tests; NULL in real life
  * @bug: called instead of logging an offence
- * @now: the clock of minidriver timers
+ * @now: the clock of minidriver timers and of stops
+ * @patience: asked before a wait that has a deadline; returns how many jiffies
+ *	are waited at most
  * @arm: called instead of arming a timer's hrtimer; 0 disarms
  * @no_tick: the one-second tick is not armed; tests call sc_timeout_tick()
  */
@@ -447,6 +450,7 @@ struct sc_test_hooks {
 	void (*bug)(struct sc_device *dev, enum sc_offence offence,
 		    const char *text);
 	ktime_t (*now)(void);
+	long (*patience)(struct sc_device *dev, long patience);
 	void (*arm)(struct sc_timer *timer, u64 delay_ns);
 	bool no_tick;
 };

@@ -411,7 +411,7 @@ static void sc_stream_drain(struct sc_stream *stream, const struct sc_stop *stop
 	sc_queue_refuse(&stream->data, sc_device_is_going(dev) ? -ENODEV : -ECANCELED);
 	sc_stream_cancel_all(stream);
 	wait_event_timeout(dev->wait, sc_stream_is_quiet(stream),
-			   sc_stop_left(stop, sc_stop_force_ms));
+			   sc_patience(dev, sc_stop_left(stop, SC_STOP_FORCE_MS)));
 	/* A Low priority routine may be writing to a frame; that is waited for. */
 	if (!sc_stream_is_quiet(stream))
 		flush_work(&stream->priority.low);

@@ -85,11 +85,20 @@ unsigned int sc_minidriver_bugs(struct sc_device *dev, enum sc_offence offence)
 }
 SC_EXPORT_FOR_TEST(sc_minidriver_bugs);
 
-/* The clock of minidriver timers. */
+/* The clock of minidriver timers and of stops. */
 ktime_t sc_now(void)
 {
 	if (sc_test_hooks && sc_test_hooks->now)
 		return sc_test_hooks->now();
 
 	return ktime_get();
+}
+
+/* How long to wait for a minidriver: a test need not sit it out. */
+long sc_patience(struct sc_device *dev, long patience)
+{
+	if (sc_test_hooks && sc_test_hooks->patience)
+		return sc_test_hooks->patience(dev, patience);
+
+	return patience;
 }

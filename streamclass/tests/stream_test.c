@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * Open, the ladder of states, stop, close. Three tests wait for a deadline of
- * a stop to pass; they set it to a tenth of a second.
+ * Open, the ladder of states, stop, close. No test waits for the deadline of a
+ * stop: where it matters the clock is told that it has passed.
  */
 #include "testbed.h"
 
-#define SC_SHORT_MS	100
-
-/* A minidriver that lets go of nothing is waited for until the deadline. */
-static void sc_stream_short_deadline(struct kunit *test)
+/* How long the class driver waited in vain, by the clock of the test. */
+static s64 sc_stream_waited_ms(struct kunit *test, ktime_t since)
 {
-	sc_stop_cancel_ms = SC_SHORT_MS / 2;
-	sc_stop_force_ms = SC_SHORT_MS;
-}
-
-static void sc_stream_test_exit(struct kunit *test)
-{
-	sc_stop_cancel_ms = 1500;
-	sc_stop_force_ms = 2000;
-	sc_testbed_exit(test);
+	return ktime_ms_delta(sc_testbed(test)->now, since);
 }
 
 /* The states the minidriver was asked to enter, in order. */
@@ -386,7 +376,7 @@ static void a_stop_takes_by_force_what_is_not_given_back(struct kunit *test)
 	struct sc_stream *stream = sc_testbed_run(test, 0, 0);
 	struct sc_request *held = sc_testbed_read(test, stream);
 
-	sc_stream_short_deadline(test);
+	sc_testbed_hurry(test);
 	sc_testbed_fake(test)->cancel.how = SC_FAKE_KEEP;
 	sc_stream_stop(stream);
 	SC_EXPECT_RETURNED(test, held, -EIO);
@@ -408,12 +398,16 @@ static void a_stop_that_is_never_answered_ends_all_the_same(struct kunit *test)
 {
 	struct sc_stream *stream = sc_testbed_run(test, 0, 0);
 	struct sc_request *held = sc_testbed_read(test, stream);
+	ktime_t since = sc_testbed(test)->now;
 
-	sc_stream_short_deadline(test);
+	sc_testbed_hurry(test);
 	sc_keep_state(test);
 	sc_stream_stop(stream);
+	KUNIT_EXPECT_EQ(test, sc_stream_waited_ms(test, since), SC_STOP_FORCE_MS);
 	KUNIT_EXPECT_EQ(test, sc_stream_state(stream), SC_KSSTATE_STOP);
 	SC_EXPECT_RETURNED(test, held, -EIO);
+	SC_EXPECT_CALLS(test, SC_FAKE_CONTROL, 1);
+	SC_EXPECT_CALLS(test, SC_FAKE_CANCEL, 2);
 	sc_testbed_expect_report(test, SC_OFFENCE_IGNORED_CANCEL,
 				 "did not let go of SET_STREAM_STATE when asked to");
 	sc_testbed_expect_report(test, SC_OFFENCE_IGNORED_CANCEL,
@@ -496,7 +490,7 @@ static void a_close_that_is_never_answered_keeps_the_extension(struct kunit *tes
 	u8 *extension = stream->object.hw_stream_extension;
 	struct sc_fake *fake = sc_testbed_fake(test);
 
-	sc_stream_short_deadline(test);
+	sc_testbed_hurry(test);
 	sc_fake_does(fake, SC_SRB_CLOSE_STREAM, SC_FAKE_READY, 0);
 	fake->cancel.how = SC_FAKE_KEEP;
 	sc_stream_close(stream);
@@ -519,7 +513,7 @@ static void a_close_that_is_never_seen_keeps_the_extension(struct kunit *test)
 	struct sc_fake *fake = sc_testbed_fake(test);
 	struct sc_request *before;
 
-	sc_stream_short_deadline(test);
+	sc_testbed_hurry(test);
 	sc_fake_does(fake, SC_SRB_UNKNOWN_DEVICE_COMMAND, SC_FAKE_KEEP, 0);
 	before = sc_testbed_send(test, NULL, SC_SRB_UNKNOWN_DEVICE_COMMAND);
 	sc_stream_close(stream);
@@ -626,7 +620,7 @@ static struct kunit_case sc_stream_cases[] = {
 static struct kunit_suite sc_stream_suite = {
 	.name = "sc_stream",
 	.init = sc_testbed_init_device,
-	.exit = sc_stream_test_exit,
+	.exit = sc_testbed_exit,
 	.test_cases = sc_stream_cases,
 };
 kunit_test_suite(sc_stream_suite);

@@ -135,13 +135,31 @@ void sc_testbed_exit(struct kunit *test)
 }
 
 /* A pump that spent its budget schedules itself again. */
-void sc_testbed_settle(struct kunit *test)
+static void sc_testbed_settle_device(struct sc_device *dev)
 {
-	struct sc_device *dev = sc_testbed_dev(test);
-
 	do {
 		sc_bh_flush(&dev->pump);
 	} while (sc_bh_is_busy(&dev->pump));
+}
+
+void sc_testbed_settle(struct kunit *test)
+{
+	sc_testbed_settle_device(sc_testbed_dev(test));
+}
+
+/* The minidriver has its chance; what it did not do by then it never does. */
+static long sc_testbed_no_patience(struct sc_device *dev, long patience)
+{
+	struct sc_testbed *bed = sc_testbed_now;
+
+	sc_testbed_settle_device(dev);
+	WRITE_ONCE(bed->now, ktime_add_ms(bed->now, jiffies_to_msecs(patience)));
+	return 0;
+}
+
+void sc_testbed_hurry(struct kunit *test)
+{
+	sc_testbed(test)->hooks.patience = sc_testbed_no_patience;
 }
 
 /* An open stream, in STOP. */

@@ -82,6 +82,9 @@ static inline struct sc_fake *sc_testbed_fake(struct kunit *test)
 /* Wait until what was kicked has run. */
 void sc_testbed_settle(struct kunit *test);
 
+/* From now on every deadline passes the moment somebody begins to wait for it. */
+void sc_testbed_hurry(struct kunit *test);
+
 struct sc_stream *sc_testbed_open(struct kunit *test, u32 number, u32 instance);
 struct sc_stream *sc_testbed_run(struct kunit *test, u32 number, u32 instance);
 struct sc_request *sc_testbed_data(struct kunit *test, struct sc_stream *stream);
