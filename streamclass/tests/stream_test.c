@@ -505,7 +505,7 @@ static void a_close_that_is_never_answered_keeps_the_extension(struct kunit *tes
 			    (void *)extension);
 }
 
-/* a close that another request kept from the minidriver closed nothing. */
+/* D7: a close that another request kept from the minidriver closed nothing. */
 static void a_close_that_is_never_seen_keeps_the_extension(struct kunit *test)
 {
 	struct sc_stream *stream = sc_testbed_open(test, 0, 0);
