@@ -175,6 +175,68 @@ static void abort_before_cancel_wins(struct kunit *test)
 	SC_EXPECT_CALLS(test, SC_FAKE_CANCEL, 0);
 }
 
+/* R-22 R-24 */
+static void cancel_before_time_out_wins(struct kunit *test)
+{
+	struct sc_request *request = sc_claim_held(test);
+
+	request->srb.timeout_counter = 1;
+	local_bh_disable();
+	KUNIT_EXPECT_EQ(test, sc_request_cancel(request), -EINPROGRESS);
+	sc_timeout_tick(sc_testbed_dev(test));
+	sc_claim_settle_once(test);
+
+	SC_EXPECT_RETURNED(test, request, -ECANCELED);
+	SC_EXPECT_CALLS(test, SC_FAKE_TIMEOUT, 0);
+}
+
+/* R-22 R-24 */
+static void time_out_before_cancel_wins(struct kunit *test)
+{
+	struct sc_request *request = sc_claim_held(test);
+
+	request->srb.timeout_counter = 1;
+	local_bh_disable();
+	sc_timeout_tick(sc_testbed_dev(test));
+	KUNIT_EXPECT_EQ(test, sc_request_cancel(request), -EIDRM);
+	sc_claim_settle_once(test);
+
+	SC_EXPECT_RETURNED(test, request, -ETIMEDOUT);
+	SC_EXPECT_CALLS(test, SC_FAKE_CANCEL, 0);
+}
+
+/* R-22 R-30 */
+static void abort_before_time_out_wins(struct kunit *test)
+{
+	struct sc_request *request = sc_claim_held(test);
+	struct sc_device *dev = sc_testbed_dev(test);
+
+	request->srb.timeout_counter = 1;
+	local_bh_disable();
+	sc_fake_call(dev, sc_claim_abort, dev->extension);
+	sc_timeout_tick(dev);
+	sc_claim_settle_once(test);
+
+	SC_EXPECT_RETURNED(test, request, -EPIPE);
+	SC_EXPECT_CALLS(test, SC_FAKE_TIMEOUT, 0);
+}
+
+/* R-22 R-30 */
+static void time_out_before_abort_wins(struct kunit *test)
+{
+	struct sc_request *request = sc_claim_held(test);
+	struct sc_device *dev = sc_testbed_dev(test);
+
+	request->srb.timeout_counter = 1;
+	local_bh_disable();
+	sc_timeout_tick(dev);
+	sc_fake_call(dev, sc_claim_abort, dev->extension);
+	sc_claim_settle_once(test);
+
+	SC_EXPECT_RETURNED(test, request, -ETIMEDOUT);
+	SC_EXPECT_CALLS(test, SC_FAKE_TIMEOUT, 1);
+}
+
 static void completion_before_force_wins(struct kunit *test)
 {
 	struct sc_request *request = sc_claim_held(test);
@@ -200,6 +262,34 @@ static void force_before_completion_wins(struct kunit *test)
 	SC_EXPECT_RETURNED(test, request, -EIO);
 	sc_testbed_expect_report(test, SC_OFFENCE_COMPLETED_TWICE,
 				 "completes, without owning it, READ_DATA");
+}
+
+/* nobody is asked for what has been taken. */
+static void force_before_cancel_wins(struct kunit *test)
+{
+	struct sc_request *request = sc_claim_held(test);
+
+	local_bh_disable();
+	sc_request_force(request, -EIO);
+	KUNIT_EXPECT_EQ(test, sc_request_cancel(request), -EIDRM);
+	sc_claim_settle_once(test);
+
+	SC_EXPECT_RETURNED(test, request, -EIO);
+	SC_EXPECT_CALLS(test, SC_FAKE_CANCEL, 0);
+}
+
+/* nothing is taken from who gave it back. */
+static void cancel_before_force_wins(struct kunit *test)
+{
+	struct sc_request *request = sc_claim_held(test);
+
+	local_bh_disable();
+	KUNIT_EXPECT_EQ(test, sc_request_cancel(request), -EINPROGRESS);
+	sc_request_force(request, -EIO);
+	sc_claim_settle_once(test);
+
+	SC_EXPECT_RETURNED(test, request, -ECANCELED);
+	KUNIT_EXPECT_FALSE(test, test_bit(SC_REQUEST_RETIRED, &request->flags));
 }
 
 /* What the minidriver may still write to is never used again. */
@@ -252,8 +342,14 @@ static struct kunit_case sc_claim_cases[] = {
 	KUNIT_CASE(abort_before_completion_wins),
 	KUNIT_CASE(cancel_before_abort_wins),
 	KUNIT_CASE(abort_before_cancel_wins),
+	KUNIT_CASE(cancel_before_time_out_wins),
+	KUNIT_CASE(time_out_before_cancel_wins),
+	KUNIT_CASE(abort_before_time_out_wins),
+	KUNIT_CASE(time_out_before_abort_wins),
 	KUNIT_CASE(completion_before_force_wins),
 	KUNIT_CASE(force_before_completion_wins),
+	KUNIT_CASE(force_before_cancel_wins),
+	KUNIT_CASE(cancel_before_force_wins),
 	KUNIT_CASE(a_request_taken_by_force_is_retired),
 	KUNIT_CASE(a_request_stays_until_its_callout_has_ended),
 	{}
