@@ -113,7 +113,7 @@ static void a_descriptor_of_a_silly_size_is_not_asked_for(struct kunit *test)
 static void a_failing_initialization_complete_is_survived(struct kunit *test)
 {
 	sc_fake_does(sc_testbed_fake(test), SC_SRB_INITIALIZATION_COMPLETE,
-		     SC_FAKE_COMPLETE_AND_READY, SC_STATUS_NOT_IMPLEMENTED);
+		     SC_FAKE_COMPLETE_AND_READY, SC_STATUS_IO_DEVICE_ERROR);
 	KUNIT_ASSERT_EQ(test, sc_device_register(test), 0);
 	KUNIT_EXPECT_EQ(test, sc_testbed(test)->client.attached, 1);
 }
