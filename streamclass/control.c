@@ -8,9 +8,6 @@
 
 #include "internal.h"
 
-/* No one waits longer than this for an answer, whatever a minidriver re-arms. */
-#define SC_CONTROL_LIMIT_MS	60000
-
 void sc_stop_begin(struct sc_stop *stop)
 {
 	stop->started = sc_now();

@@ -344,6 +344,9 @@ void sc_request_unpin(struct sc_request *request);
 void sc_request_fill(struct sc_request *request);
 
 /* control.c */
+/* No one waits longer than this for an answer, whatever a minidriver re-arms. */
+#define SC_CONTROL_LIMIT_MS	60000
+/* A whole stop or close: when to cancel, when to use force. */
 #define SC_STOP_CANCEL_MS	1500
 #define SC_STOP_FORCE_MS	2000
 

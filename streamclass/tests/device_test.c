@@ -63,6 +63,75 @@ static void the_hand_shake_is_synchronised(struct kunit *test)
 		KUNIT_EXPECT_EQ(test, fake->calls[i].level, SC_LEVEL_HIGH);
 }
 
+static void sc_hand_shake_high(void *context)
+{
+	struct sc_srb *srb = context;
+
+	sc_fake_priority_routine(sc_device_of_extension(srb->hw_device_extension));
+	sc_fake_end_here(srb, SC_FAKE_COMPLETE_AND_READY, 0);
+}
+
+/* Where a minidriver may sleep until its hardware is up. */
+static void sc_hand_shake_low(void *context)
+{
+	struct sc_srb *srb = context;
+
+	might_sleep();
+	sc_fake_priority_routine(sc_device_of_extension(srb->hw_device_extension));
+	stream_class_call_at_new_priority(NULL, srb->hw_device_extension, SC_LOW_TO_HIGH,
+					  sc_hand_shake_high, srb);
+}
+
+static void sc_hand_shake_later(struct sc_fake *fake, struct sc_srb *srb)
+{
+	srb->command_data.config_info->stream_descriptor_size = fake->descriptor_size;
+	stream_class_call_at_new_priority(NULL, srb->hw_device_extension, SC_LOW,
+					  sc_hand_shake_low, srb);
+}
+
+/* nothing else is asked until the Low routine has found its way up. */
+static void a_device_may_initialise_in_a_low_routine(struct kunit *test)
+{
+	struct sc_fake *fake = sc_testbed_fake(test);
+
+	sc_fake_does(fake, SC_SRB_INITIALIZE_DEVICE, SC_FAKE_KEEP, 0);
+	sc_fake_answer(fake, SC_SRB_INITIALIZE_DEVICE)->before = sc_hand_shake_later;
+	KUNIT_ASSERT_EQ(test, sc_device_register(test), 0);
+	KUNIT_EXPECT_EQ(test, sc_testbed(test)->client.attached, 1);
+
+	KUNIT_ASSERT_EQ(test, atomic_read(&fake->n_calls), 5);
+	KUNIT_EXPECT_EQ(test, fake->calls[0].command, SC_SRB_INITIALIZE_DEVICE);
+	KUNIT_EXPECT_EQ(test, fake->calls[1].entry, SC_FAKE_PRIORITY);
+	KUNIT_EXPECT_EQ(test, fake->calls[1].level, SC_LEVEL_LOW);
+	KUNIT_EXPECT_EQ(test, fake->calls[2].entry, SC_FAKE_PRIORITY);
+	KUNIT_EXPECT_EQ(test, fake->calls[2].level, SC_LEVEL_HIGH);
+	KUNIT_EXPECT_EQ(test, fake->calls[3].command, SC_SRB_GET_STREAM_INFO);
+	KUNIT_EXPECT_EQ(test, fake->calls[4].command, SC_SRB_INITIALIZATION_COMPLETE);
+}
+
+/* A-39 S-01 D7: a minute, then the probe fails and nothing of it is left. */
+static void a_device_that_never_initialises_is_given_up(struct kunit *test)
+{
+	struct sc_testbed *bed = sc_testbed(test);
+	struct sc_fake *fake = &bed->fake;
+	ktime_t since = bed->now;
+
+	sc_testbed_hurry(test);
+	sc_fake_does(fake, SC_SRB_INITIALIZE_DEVICE, SC_FAKE_KEEP, 0);
+	fake->cancel.how = SC_FAKE_KEEP;
+	KUNIT_ASSERT_EQ(test, sc_device_register(test), 0);
+
+	/* Asked for it, and asked for it back. */
+	SC_EXPECT_COMMANDS(test, 0, SC_SRB_INITIALIZE_DEVICE, SC_SRB_INITIALIZE_DEVICE);
+	KUNIT_EXPECT_EQ(test, fake->calls[1].entry, SC_FAKE_CANCEL);
+	sc_testbed_expect_report(test, SC_OFFENCE_IGNORED_CANCEL,
+				 "did not let go of INITIALIZE_DEVICE when asked to");
+	KUNIT_EXPECT_EQ(test, ktime_ms_delta(bed->now, since),
+			SC_CONTROL_LIMIT_MS + SC_STOP_FORCE_MS);
+	KUNIT_EXPECT_EQ(test, bed->client.attached, 0);
+	KUNIT_EXPECT_NULL(test, sc_request_of_srb(fake->calls[0].srb));
+}
+
 /* S-01: it is not asked again, and there is nothing to uninitialise. A-38 */
 static void a_device_that_does_not_initialise_is_left_alone(struct kunit *test)
 {
@@ -308,6 +377,8 @@ static struct kunit_case sc_device_cases[] = {
 	KUNIT_CASE(a_device_is_introduced_in_three_requests),
 	KUNIT_CASE(and_dismissed_in_one),
 	KUNIT_CASE(the_hand_shake_is_synchronised),
+	KUNIT_CASE(a_device_may_initialise_in_a_low_routine),
+	KUNIT_CASE(a_device_that_never_initialises_is_given_up),
 	KUNIT_CASE(a_device_that_does_not_initialise_is_left_alone),
 	KUNIT_CASE(a_device_that_does_not_describe_its_streams_is_uninitialised),
 	KUNIT_CASE(a_device_with_a_malformed_descriptor_is_uninitialised),
