@@ -87,13 +87,12 @@ static void sc_device_init(struct sc_device *dev)
 /* Make a device; its bus face fills in what it knows before it is started. */
 struct sc_device *sc_device_create(struct sc_driver *driver, struct device *parent)
 {
-	size_t size = max_t(size_t, driver->init.device_extension_size, 1);
 	struct sc_device *dev;
 
 	dev = kzalloc(sizeof(*dev), GFP_KERNEL);
 	if (!dev)
 		return NULL;
-	dev->extension = kvzalloc(size, GFP_KERNEL);
+	dev->extension = sc_extension_memory(driver->init.device_extension_size);
 	if (!dev->extension) {
 		kfree(dev);
 		return NULL;

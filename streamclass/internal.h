@@ -320,6 +320,7 @@ void sc_debugfs_add(struct sc_device *dev);
 void sc_debugfs_remove(struct sc_device *dev);
 
 /* pool.c */
+void *sc_extension_memory(size_t size);
 void sc_pool_init(struct sc_pool *pool, struct sc_device *dev);
 void sc_pool_destroy(struct sc_pool *pool);
 struct sc_request *sc_pool_alloc(struct sc_pool *pool);

@@ -7,6 +7,7 @@
 #include <linux/dma-mapping.h>
 #include <linux/gfp.h>
 #include <linux/hashtable.h>
+#include <linux/log2.h>
 #include <linux/mm.h>
 #include <linux/rculist.h>
 #include <linux/slab.h>
@@ -41,6 +42,19 @@ static DEFINE_HASHTABLE(sc_chunks, 8);
 /* Protects writers of sc_chunks; readers use RCU. */
 static DEFINE_SPINLOCK(sc_chunks_lock);
 
+/*
+ * Zeroed memory for a minidriver that shares no cache line with anything else.
+ * kmalloc() aligns to the size where that is a power of two, and promises
+ * nothing for what lies between.
+ */
+void *sc_extension_memory(size_t size)
+{
+	size = max_t(size_t, size, SMP_CACHE_BYTES);
+	if (size < PAGE_SIZE)
+		size = roundup_pow_of_two(size);
+	return kvzalloc(size, GFP_KERNEL);
+}
+
 void sc_pool_init(struct sc_pool *pool, struct sc_device *dev)
 {
 	pool->dev = dev;
@@ -69,8 +83,7 @@ static int sc_chunk_alloc_extensions(struct sc_device *dev, struct sc_chunk *chu
 						       &chunk->extensions_bus,
 						       GFP_KERNEL);
 	else
-		chunk->extensions = kvzalloc(sc_chunk_extension_bytes(chunk),
-					     GFP_KERNEL);
+		chunk->extensions = sc_extension_memory(sc_chunk_extension_bytes(chunk));
 	return chunk->extensions ? 0 : -ENOMEM;
 }
 

@@ -13,8 +13,7 @@ static struct sc_extension *sc_extension_alloc(size_t size)
 {
 	struct sc_extension *extension;
 
-	extension = kvzalloc(struct_size(extension, memory, max_t(size_t, size, 1)),
-			     GFP_KERNEL);
+	extension = sc_extension_memory(struct_size(extension, memory, size));
 	if (extension)
 		INIT_LIST_HEAD(&extension->retired);
 	return extension;

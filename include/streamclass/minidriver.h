@@ -57,7 +57,8 @@ struct platform_device_id;
  *	minidriver without instances
  * @bus_master_dma: the device masters the bus
  * @dma24bit_addresses: the device reaches 24 address bits only
- * @buffer_alignment: bytes, a power of two or 0: alignment of DMA buffers
+ * @buffer_alignment: bytes, a power of two or 0: alignment of DMA buffers and of
+ *	requests' extensions. Every extension begins a cache line in any case.
  * @turn_off_synchronization: the minidriver does its own locking and queueing
  * @dma_buffer_size: bytes of the common DMA buffer, see
  *	stream_class_get_dma_buffer(); at most 4 MiB

@@ -147,6 +147,67 @@ static void extensions_do_not_overlap(struct kunit *test)
 			sc_testbed_fake(test)->init.per_request_extension_size);
 }
 
+struct sc_alignment_case {
+	u32 alignment;
+	u32 size;
+};
+
+/* Sizes that kmalloc() has a cache for between powers of two are the bad ones. */
+static const struct sc_alignment_case sc_alignment_cases[] = {
+	{ 0, 1 }, { 0, 20 }, { 0, 70 }, { 0, 96 }, { 0, 130 }, { 0, 1001 },
+	{ 64, 1 }, { 64, 20 }, { 64, 70 }, { 64, 96 }, { 64, 130 }, { 64, 1001 },
+	{ PAGE_SIZE, 1 }, { PAGE_SIZE, 70 }, { PAGE_SIZE, 1001 }, { PAGE_SIZE, 5000 },
+};
+
+static void sc_alignment_name(const struct sc_alignment_case *c, char *text)
+{
+	snprintf(text, KUNIT_PARAM_DESC_SIZE, "%u bytes at %u", c->size, c->alignment);
+}
+
+KUNIT_ARRAY_PARAM(sc_alignment, sc_alignment_cases, sc_alignment_name);
+
+#define SC_EXPECT_ALIGNED(test, address, align)					\
+	KUNIT_EXPECT_EQ(test, (unsigned long)(address) % (align), 0)
+
+/* Several devices with as many streams as they have, of the size in question. */
+static void sc_alignment_set_up(struct kunit *test)
+{
+	const struct sc_alignment_case *c = test->param_value;
+	struct sc_fake *fake = sc_testbed_fake(test);
+
+	sc_testbed_unregister(test);
+	fake->devices = 4;
+	fake->init.buffer_alignment = c->alignment;
+	fake->init.device_extension_size = c->size;
+	fake->init.per_stream_extension_size = c->size;
+	fake->init.per_request_extension_size = c->size;
+	sc_fake_forget(fake);
+	KUNIT_ASSERT_EQ(test, stream_class_register_minidriver(&fake->minidriver), 0);
+	fake->registered = true;
+}
+
+/* R-16 M-07: no extension shares a cache line with anything else. */
+static void extensions_are_aligned(struct kunit *test)
+{
+	const struct sc_alignment_case *c = test->param_value;
+	u32 align = max_t(u32, c->alignment, SMP_CACHE_BYTES);
+	struct sc_fake *fake = sc_testbed_fake(test);
+	struct sc_stream *stream;
+	unsigned int i;
+
+	sc_alignment_set_up(test);
+	for (i = 0; i < SC_FAKE_INSTANCES; i++) {
+		stream = sc_testbed_open(test, 0, i);
+		SC_EXPECT_ALIGNED(test, stream->object.hw_stream_extension, SMP_CACHE_BYTES);
+		SC_EXPECT_ALIGNED(test, sc_testbed_data(test, stream)->srb.srb_extension, align);
+		SC_EXPECT_ALIGNED(test, sc_testbed_data(test, stream)->srb.srb_extension, align);
+	}
+	for (i = 0; i < atomic_read(&fake->n_calls); i++) {
+		SC_EXPECT_ALIGNED(test, fake->calls[i].srb->hw_device_extension, SMP_CACHE_BYTES);
+		SC_EXPECT_ALIGNED(test, fake->calls[i].srb->srb_extension, align);
+	}
+}
+
 /* What the last frame left in the header is gone as well. R-13 M-11 */
 static void a_stream_header_is_fresh_at_each_dispatch(struct kunit *test)
 {
@@ -267,6 +328,7 @@ static struct kunit_case sc_ownership_cases[] = {
 	KUNIT_CASE(a_control_request_carries_its_status_to_who_waits),
 	KUNIT_CASE(the_extension_of_a_request_is_zeroed_before_dispatch),
 	KUNIT_CASE(extensions_do_not_overlap),
+	KUNIT_CASE_PARAM(extensions_are_aligned, sc_alignment_gen_params),
 	KUNIT_CASE(a_stream_header_is_fresh_at_each_dispatch),
 	KUNIT_CASE(opening_and_closing_a_stream_are_device_requests),
 	KUNIT_CASE(each_kind_of_request_says_which_it_is),
