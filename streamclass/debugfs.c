@@ -65,9 +65,9 @@ static int status_show(struct seq_file *file, void *unused)
 	struct sc_device *dev = file->private;
 	unsigned int i;
 
-	seq_printf(file, "minidriver %s, %s%s\n", dev->driver->minidriver->name,
+	seq_printf(file, "minidriver %s, %s%s%s\n", dev->driver->minidriver->name,
 		   sc_device_state_names[dev->state],
-		   dev->dead ? ", cut off from memory" : "");
+		   dev->dead ? ", " : "", dev->dead ? sc_device_death(dev) : "");
 	if (atomic_read(&dev->silences))
 		seq_printf(file, "requests given up after a time-out: %d\n",
 			   atomic_read(&dev->silences));

@@ -374,7 +374,18 @@ void sc_device_stop(struct sc_device *dev)
 	sc_device_free_memory(dev);
 }
 
-/* The device may no longer write to memory that is about to be taken back. */
+/* What being dead means; the platform bus has no switch for a device's DMA. */
+const char *sc_device_death(const struct sc_device *dev)
+{
+	return dev->pdev ? "cut off from memory" :
+			   "may still write to frames that were taken back";
+}
+SC_EXPORT_FOR_TEST(sc_device_death);
+
+/*
+ * The device may no longer write to memory that is about to be taken back.
+ * Where that cannot be enforced it is said, and nothing new is begun.
+ */
 void sc_device_kill(struct sc_device *dev)
 {
 	if (xchg(&dev->dead, true))
@@ -382,8 +393,8 @@ void sc_device_kill(struct sc_device *dev)
 
 	if (dev->pdev)
 		pci_clear_master(dev->pdev);
-	dev_err(dev->parent, "cut off from memory: minidriver %s holds on to a DMA request; unbind and bind to go on\n",
-		dev->driver->minidriver->name);
+	dev_err(dev->parent, "%s: minidriver %s holds on to a DMA request; unbind and bind to go on\n",
+		sc_device_death(dev), dev->driver->minidriver->name);
 }
 
 /* Pass the door that removal shuts; sc_device_leave() must follow. */
@@ -414,7 +425,7 @@ bool sc_device_is_going(const struct sc_device *dev)
  * sc_device_is_gone() - may nothing be asked of a device any more?
  * @dev: a device
  *
- * Return: true once the device is going, or was cut off from memory.
+ * Return: true once the device is going, or is dead, see sc_device_kill().
  */
 bool sc_device_is_gone(const struct sc_device *dev)
 {

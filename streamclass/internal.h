@@ -280,6 +280,7 @@ struct sc_device *sc_device_create(struct sc_driver *driver,
 				   struct device *parent);
 int sc_device_start(struct sc_device *dev);
 void sc_device_stop(struct sc_device *dev);
+const char *sc_device_death(const struct sc_device *dev);
 void sc_device_kill(struct sc_device *dev);
 bool sc_device_enter(struct sc_device *dev);
 void sc_device_leave(struct sc_device *dev);

@@ -275,7 +275,7 @@ static bool sc_request_is_dma(const struct sc_request *request)
  * ignored a time-out, when a stream has to stop, when nobody waits any longer
  * for a control request. Its memory is never used for another request, since
  * the minidriver may still write to it; a device that masters the bus is cut
- * off first.
+ * off first, where its bus can do that.
  */
 void sc_request_force(struct sc_request *request, int status)
 {

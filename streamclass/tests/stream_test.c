@@ -381,8 +381,56 @@ static void a_stop_takes_by_force_what_is_not_given_back(struct kunit *test)
 	sc_stream_stop(stream);
 	SC_EXPECT_RETURNED(test, held, -EIO);
 	SC_EXPECT_CALLS(test, SC_FAKE_CANCEL, 1);
+	/* Its frames are copied by the processor: it need not die for it. */
+	KUNIT_EXPECT_FALSE(test, sc_device_is_gone(stream->dev));
 	sc_testbed_expect_report(test, SC_OFFENCE_IGNORED_CANCEL,
 				 "did not let go of READ_DATA when asked to");
+}
+
+/* A stream in RUN of a device that masters the bus. */
+static struct sc_stream *sc_stream_run_dma(struct kunit *test)
+{
+	struct sc_fake *fake = sc_testbed_fake(test);
+
+	sc_testbed_unregister(test);
+	fake->init.bus_master_dma = true;
+	fake->dma = true;
+	KUNIT_ASSERT_EQ(test, sc_testbed_register(test), 0);
+	return sc_testbed_run(test, 0, 0);
+}
+
+/* D7: dead until it is bound anew; off PCI nobody can promise more than that. */
+static void a_device_that_keeps_a_dma_request_is_dead(struct kunit *test)
+{
+	struct sc_stream *stream = sc_stream_run_dma(test);
+	struct sc_request *held = sc_testbed_read(test, stream);
+
+	sc_testbed_hurry(test);
+	sc_testbed_fake(test)->cancel.how = SC_FAKE_KEEP;
+	sc_stream_stop(stream);
+	SC_EXPECT_RETURNED(test, held, -EIO);
+	sc_testbed_expect_report(test, SC_OFFENCE_IGNORED_CANCEL,
+				 "did not let go of READ_DATA when asked to");
+	KUNIT_EXPECT_TRUE(test, sc_device_is_gone(stream->dev));
+	KUNIT_EXPECT_STREQ(test, sc_device_death(stream->dev),
+			   "may still write to frames that were taken back");
+	KUNIT_EXPECT_EQ(test, sc_stream_set_state(stream, SC_KSSTATE_RUN), -ENODEV);
+
+	sc_testbed_unregister(test);
+	KUNIT_ASSERT_EQ(test, sc_testbed_register(test), 0);
+	KUNIT_EXPECT_FALSE(test, sc_device_is_gone(sc_testbed_dev(test)));
+}
+
+/* D7: a minidriver that gives back what it was asked for keeps its device. */
+static void a_device_that_gives_back_a_dma_request_lives(struct kunit *test)
+{
+	struct sc_stream *stream = sc_stream_run_dma(test);
+	struct sc_request *held = sc_testbed_read(test, stream);
+
+	sc_stream_stop(stream);
+	SC_EXPECT_RETURNED(test, held, -ECANCELED);
+	KUNIT_EXPECT_FALSE(test, sc_device_is_gone(stream->dev));
+	KUNIT_EXPECT_EQ(test, sc_stream_set_state(stream, SC_KSSTATE_RUN), 0);
 }
 
 static void sc_keep_state(struct kunit *test)
@@ -603,6 +651,8 @@ static struct kunit_case sc_stream_cases[] = {
 	KUNIT_CASE(a_minidriver_gives_back_its_reads_on_the_way_to_stop),
 	KUNIT_CASE(a_stop_gets_every_request_back),
 	KUNIT_CASE(a_stop_takes_by_force_what_is_not_given_back),
+	KUNIT_CASE(a_device_that_keeps_a_dma_request_is_dead),
+	KUNIT_CASE(a_device_that_gives_back_a_dma_request_lives),
 	KUNIT_CASE(a_stop_that_is_never_answered_ends_all_the_same),
 	KUNIT_CASE(a_stream_runs_again_after_a_stop),
 	KUNIT_CASE(a_stream_may_be_closed_in_any_state),
