@@ -15,6 +15,12 @@ static unsigned int devices = 1;
 module_param(devices, uint, 0444);
 MODULE_PARM_DESC(devices, "number of devices to make");
 
+#define PATTERN_MAX_INSTANCES	4U
+
+static unsigned int instances = 1;
+module_param(instances, uint, 0444);
+MODULE_PARM_DESC(instances, "how often the stream can be open at once, 1 to 4");
+
 #define PATTERN_ENCODINGS	4
 #define PATTERN_SIZES		5
 #define PATTERN_RANGES		(PATTERN_ENCODINGS * PATTERN_SIZES)
@@ -61,6 +67,8 @@ static struct sc_ksdataformat **const pattern_ranges = &pattern_pointers[0][0];
 static void pattern_describe(struct sc_stream_descriptor *descriptor)
 {
 	video_describe(descriptor, pattern_ranges, PATTERN_RANGES);
+	descriptor->stream_info.number_of_possible_instances =
+		clamp(instances, 1U, PATTERN_MAX_INSTANCES);
 	descriptor->stream_info.num_stream_prop_array_entries = 1;
 	descriptor->stream_info.stream_properties_array = pattern_properties;
 }
