@@ -17,6 +17,7 @@ edu_captures()
 	bin capture -k edu -n 2 -m read "$(node sc_edu)"
 	bin capture -k edu -n 2 -m expbuf "$(node sc_edu)"
 	grep 'sc_edu$' /proc/interrupts
+	grep -q 'MSI.*sc_edu$' /proc/interrupts || die "the interrupt is no MSI"
 }
 
 # Memory from elsewhere may be where the device cannot reach.
