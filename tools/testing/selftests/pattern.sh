@@ -5,7 +5,7 @@
 # its sequence number says.
 #
 # Shows F-02 to F-04, F-06, F-07, C-01 to C-04, C-12, C-13, S-06, S-07, S-10,
-# S-17, S-20, T-01 to T-05, M-02, M-12 and A-33 through a real client.
+# S-17, S-20, T-01 to T-05, M-02, M-12, A-33 and D-36 through a real client.
 
 . "$(dirname "$0")/lib.sh"
 
@@ -78,6 +78,23 @@ ordinary_tools()
 	v4l2-ctl -d "$path" --all
 }
 
+# One device whose stream can be open twice: each node has a format, buffers
+# and a sequence of its own.
+two_instances()
+{
+	local first second
+
+	first=$(nodes sc_pattern | sed -n 1p)
+	second=$(nodes sc_pattern | sed -n 2p)
+	[ "$(devices sc_pattern | wc -l)" -eq 1 ] || die "there is more than one device"
+	[ -c "$second" ] || die "there is one node only"
+	bin capture -k pattern -s 160x120 -f GREY -i 30 -n 60 "$first" &
+	bin capture -k pattern -s 320x240 -f YUYV -i 25 -n 50 "$second"
+	wait $!
+	v4l2-ctl -d "$first" --get-fmt-video | grep -q "'GREY'" || die "$first has another format"
+	v4l2-ctl -d "$second" --get-fmt-video | grep -q "'YUYV'" || die "$second has another format"
+}
+
 load_class_driver
 load sc_pattern devices=2
 check pattern-mmap capture_by mmap YUYV
@@ -91,4 +108,7 @@ check pattern-negotiation negotiation
 check pattern-start-stop start_and_stop
 check pattern-drops drops_are_counted
 check pattern-tools ordinary_tools
+unload sc_pattern
+load sc_pattern instances=2
+check pattern-instances two_instances
 unload_all
