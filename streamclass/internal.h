@@ -197,7 +197,7 @@ struct sc_stream {
 	struct list_head events;
 	atomic_t outstanding;
 	unsigned int starved;
-	unsigned long stop_took;	/* jiffies, of the last stop */
+	ktime_t stop_took;
 	struct sc_extension *extension;
 };
 

@@ -480,7 +480,7 @@ void sc_stream_close(struct sc_stream *stream)
 
 	/* Closing a node stops its stream first: both together have one deadline. */
 	sc_stop_begin(&stop);
-	stop.started -= stream->stop_took;
+	stop.started = ktime_sub(stop.started, stream->stop_took);
 	sc_stream_drain(stream, &stop);
 	sc_stream_send_close(stream, &stop);
 	sc_stream_shut_out(stream, !sc_request_was_answered(stream->close_request));
@@ -561,6 +561,6 @@ void sc_stream_stop(struct sc_stream *stream)
 		sc_stream_step(stream, stream->state - 1, &stop);
 	WRITE_ONCE(stream->state, SC_KSSTATE_STOP);
 	sc_stream_drain(stream, &stop);
-	stream->stop_took = jiffies - stop.started;
+	stream->stop_took = ktime_sub(sc_now(), stop.started);
 }
 SC_EXPORT_FOR_TEST(sc_stream_stop);

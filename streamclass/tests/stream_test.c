@@ -531,6 +531,26 @@ static void a_close_that_fails_closes(struct kunit *test)
 	sc_testbed_open(test, 0, 0);
 }
 
+/* D7: who closes a node stops its stream first, and waits two seconds in all. */
+static void stopping_and_closing_have_one_deadline(struct kunit *test)
+{
+	struct sc_stream *stream = sc_testbed_run(test, 0, 0);
+	struct sc_fake *fake = sc_testbed_fake(test);
+	ktime_t since = sc_testbed(test)->now;
+
+	sc_testbed_hurry(test);
+	sc_testbed_read(test, stream);
+	fake->cancel.how = SC_FAKE_KEEP;
+	sc_stream_stop(stream);
+	sc_fake_does(fake, SC_SRB_CLOSE_STREAM, SC_FAKE_READY, 0);
+	sc_stream_close(stream);
+	KUNIT_EXPECT_EQ(test, sc_stream_waited_ms(test, since), SC_STOP_FORCE_MS);
+	sc_testbed_expect_report(test, SC_OFFENCE_IGNORED_CANCEL,
+				 "did not let go of READ_DATA when asked to");
+	sc_testbed_expect_report(test, SC_OFFENCE_IGNORED_CANCEL,
+				 "did not let go of CLOSE_STREAM when asked to");
+}
+
 /* D7: the extension lives on, since the minidriver may still use it. */
 static void a_close_that_is_never_answered_keeps_the_extension(struct kunit *test)
 {
@@ -658,6 +678,7 @@ static struct kunit_case sc_stream_cases[] = {
 	KUNIT_CASE(a_stream_may_be_closed_in_any_state),
 	KUNIT_CASE(when_close_comes_every_request_is_back),
 	KUNIT_CASE(a_close_that_fails_closes),
+	KUNIT_CASE(stopping_and_closing_have_one_deadline),
 	KUNIT_CASE(a_close_that_is_never_answered_keeps_the_extension),
 	KUNIT_CASE(a_close_that_is_never_seen_keeps_the_extension),
 	KUNIT_CASE(force_opens_the_gate_of_a_control_queue),
