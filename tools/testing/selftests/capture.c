@@ -17,6 +17,8 @@
  *	-l ms	how long a frame may take, default 10000
  *	-F	every format and size that the node enumerates
  *	-t n	that many rounds of STREAMON and STREAMOFF
+ *	-w file	STREAMON must fail and leave the buffers as they are; it works
+ *		after "none" is written to the file, a minidriver's parameter
  *
  * Shows S-06, S-07, S-10, S-17, S-20, R-08, R-10, R-17, T-01 to T-05, M-03,
  * M-12, D-49 and D-70 as far as they can be seen from outside.
@@ -29,6 +31,7 @@ struct options {
 	const char *how;
 	const char *exporter;
 	const char *kind;
+	const char *fault;
 	uint32_t fourcc;
 	unsigned int width;
 	unsigned int height;
@@ -94,6 +97,44 @@ static void check_buffer(const struct video *video, const struct options *option
 		    buffer->sequence, &progress->first_picture);
 }
 
+static void check_queued(struct video *video)
+{
+	struct v4l2_buffer buffer;
+	unsigned int i;
+
+	for (i = 0; i < video->count; i++) {
+		video_describe(video, &buffer, i);
+		if (xioctl(video->fd, VIDIOC_QUERYBUF, &buffer))
+			fail("%s: QUERYBUF %u fails", video->path, i);
+		if (!(buffer.flags & V4L2_BUF_FLAG_QUEUED) ||
+		    buffer.flags & (V4L2_BUF_FLAG_DONE | V4L2_BUF_FLAG_ERROR))
+			fail("%s: buffer %u is no longer queued: %#x", video->path, i,
+			     buffer.flags);
+	}
+}
+
+static void mend_fault(const char *parameter)
+{
+	FILE *file = fopen(parameter, "w");
+
+	if (!file || fputs("none", file) < 0 || fclose(file))
+		fail("%s: %s", parameter, strerror(errno));
+}
+
+/* Twice, because the second failure must not find what the first left. */
+static void refuse_to_stream(struct video *video, const char *parameter)
+{
+	int round, ret, type = V4L2_BUF_TYPE_VIDEO_CAPTURE;
+
+	for (round = 0; round < 2; round++) {
+		ret = xioctl(video->fd, VIDIOC_STREAMON, &type);
+		if (ret != -EIO)
+			fail("%s: STREAMON gives %d, not EIO", video->path, ret);
+		check_queued(video);
+	}
+	mend_fault(parameter);
+}
+
 static void stream(struct video *video, const struct options *options,
 		   struct progress *progress)
 {
@@ -105,6 +146,8 @@ static void stream(struct video *video, const struct options *options,
 		memset(video->buffers[i].start, FRAME_POISON,
 		       video->format.fmt.pix.sizeimage);
 	video_queue_all(video);
+	if (options->fault)
+		refuse_to_stream(video, options->fault);
 	video_on(video);
 	for (i = 0; i < options->frames; i++) {
 		video_dequeue(video, &buffer, options->limit_ms);
@@ -290,7 +333,7 @@ int main(int argc, char **argv)
 	struct video video;
 	int opt;
 
-	while ((opt = getopt(argc, argv, "m:x:f:s:i:n:k:el:Ft:")) != -1) {
+	while ((opt = getopt(argc, argv, "m:x:f:s:i:n:k:el:Ft:w:")) != -1) {
 		switch (opt) {
 		case 'm':
 			options.how = optarg;
@@ -325,6 +368,9 @@ int main(int argc, char **argv)
 			break;
 		case 't':
 			options.rounds = atoi(optarg);
+			break;
+		case 'w':
+			options.fault = optarg;
 			break;
 		default:
 			return 2;

@@ -69,7 +69,7 @@ load_class_driver()
 
 unload_all()
 {
-	unload sc_pattern sc_edu sc_null sc_skeleton sc_floor streamclass
+	unload sc_pattern sc_edu sc_null sc_skeleton sc_faulty sc_floor streamclass
 }
 
 # Nodes.

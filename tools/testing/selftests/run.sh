@@ -18,7 +18,7 @@ cd "$(dirname "$0")" || exit 1
 
 case ${1:-} in
 short)
-	files="modules pattern edu null skeleton removal compliance"
+	files="modules pattern edu null skeleton faulty removal compliance"
 	;;
 edu24)
 	files="edu24"
