@@ -219,7 +219,7 @@ void sc_pool_free(struct sc_request *request)
 	struct sc_device *dev = request->pool->dev;
 	unsigned long flags;
 
-	if (test_bit(SC_REQUEST_RETIRED, &request->flags))
+	if (sc_request_is_retired(request))
 		return;
 
 	kfree(request->payload);

@@ -374,7 +374,7 @@ void sc_request_queue(struct sc_request *request, int refuse)
 		      sc_srb_command_name(request->srb.command),
 		      sc_srb_state_name(request->state)))
 		return;
-	if (test_bit(SC_REQUEST_RETIRED, &request->flags))
+	if (sc_request_is_retired(request))
 		refuse = -EIO;
 	else
 		sc_request_reset(request);

@@ -14,8 +14,9 @@
 #define FAULTY_HEIGHT		120
 
 /*
- * refuse_run, error, never_complete, complete_twice, never_ready, no_status,
- * too_much_data, short_image, lying_size, bad_descriptor; any other name is none.
+ * refuse_run, error, never_complete, ignore_timeout, complete_twice, never_ready,
+ * no_status, too_much_data, short_image, lying_size, bad_descriptor; any other
+ * name is none.
  */
 static char fault[16] = "none";
 module_param_string(fault, fault, sizeof(fault), 0644);
@@ -93,6 +94,10 @@ static void faulty_receive_data(struct sc_srb *srb)
 
 	if (faulty_is("never_complete"))
 		return;
+	if (faulty_is("ignore_timeout")) {
+		srb->timeout_counter = 1;
+		return;
+	}
 
 	stream->held = srb;
 	if (stream->state == SC_KSSTATE_RUN)

@@ -124,12 +124,31 @@ static int sc_vb2_buf_init(struct vb2_buffer *vb)
 	return ret;
 }
 
+/* A minidriver that kept the last request gets the buffer with a new one. */
+static int sc_buffer_renew(struct vb2_buffer *vb)
+{
+	const struct sc_buffer *buffer = to_sc_buffer(vb);
+
+	if (buffer->request && !sc_request_is_retired(buffer->request))
+		return 0;
+
+	sc_vb2_buf_cleanup(vb);
+	return sc_vb2_buf_init(vb);
+}
+
 static int sc_vb2_buf_prepare(struct vb2_buffer *vb)
 {
 	struct sc_node *node = vb2_get_drv_priv(vb->vb2_queue);
+	int ret;
 
 	if (vb2_plane_size(vb, 0) < node->format.pix.sizeimage)
 		return -EINVAL;
+	/* Nothing would come back but errors, as fast as they are asked for. */
+	if (sc_device_is_gone(node->bridge->dev))
+		return -EIO;
+	ret = sc_buffer_renew(vb);
+	if (ret)
+		return ret;
 
 	sc_buffer_sync_for_device(to_sc_buffer(vb));
 	return 0;
