@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 /*
- * Older kernels. The sources are written for the newest one; this is the only
- * file that asks which kernel it is. Each shim says what changed and when it
- * may go.
+ * Older kernels. The sources are written for the newest one; only this file,
+ * and v4l2/compat.h for the bridge, ask which kernel it is. Each shim says what
+ * changed and when it may go.
  */
 #ifndef _STREAMCLASS_COMPAT_H
 #define _STREAMCLASS_COMPAT_H
