@@ -32,6 +32,11 @@ static inline void sc_vb2_limit_buffers(struct vb2_queue *queue, unsigned int li
 #if LINUX_VERSION_CODE < KERNEL_VERSION(6, 10, 0)
 struct v4l2_remove_buffers;
 
+static inline u32 sc_remove_count(const struct v4l2_remove_buffers *remove)
+{
+	return 0;
+}
+
 static inline int vb2_ioctl_remove_bufs(struct file *file, void *priv,
 					struct v4l2_remove_buffers *remove)
 {
@@ -40,6 +45,11 @@ static inline int vb2_ioctl_remove_bufs(struct file *file, void *priv,
 
 #define SC_REMOVE_BUFS_OPS(function)
 #else
+static inline u32 sc_remove_count(const struct v4l2_remove_buffers *remove)
+{
+	return remove->count;
+}
+
 #define SC_REMOVE_BUFS_OPS(function)	.vidioc_remove_bufs = function,
 #endif
 

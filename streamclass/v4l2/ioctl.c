@@ -84,7 +84,7 @@ static int sc_node_take_last(struct sc_node *node)
 	lockdep_assert_held(&node->lock);
 	guard(mutex)(&node->vb2_lock);
 
-	if (vb2_is_busy(&node->queue) || vb2_is_streaming(&node->queue))
+	if (vb2_is_busy(&node->queue))
 		return -EBUSY;
 
 	/* Whoever freed the last buffer may not have come to this yet. */
@@ -229,21 +229,19 @@ static int sc_node_create_bufs(struct file *file, void *fh, struct v4l2_create_b
 	return ret;
 }
 
-/* All buffers may have been removed while it was on. */
-static int sc_node_streamoff(struct file *file, void *fh, enum v4l2_buf_type type)
-{
-	int ret = vb2_ioctl_streamoff(file, fh, type);
-
-	sc_node_settle(video_drvdata(file));
-	return ret;
-}
-
+/* Without buffers there is no stream; vb2 takes the last one from a running one. */
 static int __maybe_unused sc_node_remove_bufs(struct file *file, void *fh,
 					      struct v4l2_remove_buffers *remove)
 {
-	int ret = vb2_ioctl_remove_bufs(file, fh, remove);
+	struct sc_node *node = video_drvdata(file);
+	int ret;
 
-	sc_node_settle(video_drvdata(file));
+	if (vb2_is_streaming(&node->queue) &&
+	    sc_remove_count(remove) >= vb2_get_num_buffers(&node->queue))
+		return -EBUSY;
+
+	ret = vb2_ioctl_remove_bufs(file, fh, remove);
+	sc_node_settle(node);
 	return ret;
 }
 
@@ -269,7 +267,7 @@ const struct v4l2_ioctl_ops sc_node_ioctl_ops = {
 	.vidioc_dqbuf = vb2_ioctl_dqbuf,
 	.vidioc_expbuf = vb2_ioctl_expbuf,
 	.vidioc_streamon = vb2_ioctl_streamon,
-	.vidioc_streamoff = sc_node_streamoff,
+	.vidioc_streamoff = vb2_ioctl_streamoff,
 	.vidioc_log_status = sc_node_log_status,
 	.vidioc_subscribe_event = v4l2_ctrl_subscribe_event,
 	.vidioc_unsubscribe_event = v4l2_event_unsubscribe,

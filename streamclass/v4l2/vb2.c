@@ -46,8 +46,7 @@ void sc_node_settle(struct sc_node *node)
 {
 	lockdep_assert_held(&node->vb2_lock);
 
-	if (!node->opened || vb2_get_num_buffers(&node->queue) ||
-	    vb2_is_streaming(&node->queue))
+	if (!node->opened || vb2_get_num_buffers(&node->queue))
 		return;
 
 	sc_stream_close(node->stream);
