@@ -94,7 +94,7 @@ media_complies()
 }
 
 load_class_driver
-load sc_pattern devices=2
+load sc_pattern
 check compliance-pattern pattern_complies
 check compliance-media media_complies sc_pattern
 unload sc_pattern
