@@ -415,7 +415,6 @@ void sc_queue_refuse(struct sc_queue *queue, int status)
 	queue->refuse = status;
 	list_for_each_entry_safe(request, next, &queue->pending, link)
 		sc_request_claim_locked(request, status);
-	sc_queue_update_locked(queue);
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 
 	sc_pump_kick(dev);

@@ -125,13 +125,14 @@ bool sc_request_claim_locked(struct sc_request *request, int status)
 
 	if (request->state != SC_SRB_QUEUED && request->state != SC_SRB_ACTIVE)
 		return false;
-	if (request->state == SC_SRB_ACTIVE)
-		queue->active--;
 	request->result = status;
 	list_del_init(&request->link);
+	if (request->state == SC_SRB_ACTIVE)
+		queue->active--;
+	else
+		/* It may have been the last one that waited. */
+		sc_queue_update_locked(queue);
 	sc_request_set_state_locked(request, SC_SRB_DONE);
-	/* It may have been the last one that waited. */
-	sc_queue_update_locked(queue);
 	if (!request->callouts)
 		list_add_tail(&request->link, &queue->dev->done);
 	return true;

@@ -237,8 +237,7 @@ static void sc_stream_drop_extension(struct sc_stream *stream, bool in_use)
 /* The minidriver has been given the request, and has given it back. */
 static bool sc_request_was_answered(const struct sc_request *request)
 {
-	return test_bit(SC_REQUEST_SEEN, &request->flags) &&
-	       !test_bit(SC_REQUEST_RETIRED, &request->flags);
+	return test_bit(SC_REQUEST_SEEN, &request->flags) && !sc_request_is_retired(request);
 }
 
 /* No routine of the stream runs, or will run, when this returns. */
@@ -310,10 +309,8 @@ static int sc_stream_send_open(struct sc_stream *stream,
 		return sc_device_is_going(stream->dev) ? -ENODEV : -ENOMEM;
 
 	ret = sc_control_run(request, NULL);
-	if (sc_request_was_answered(request))
-		*in_use = !request->result;
-	else
-		*in_use = test_bit(SC_REQUEST_SEEN, &request->flags);
+	*in_use = sc_request_is_retired(request) ||
+		  (sc_request_was_answered(request) && !request->result);
 	sc_control_free(request);
 	return ret;
 }

@@ -55,12 +55,8 @@ each_complies()
 # byte: the size whose highest rate is the lowest, one byte a pixel.
 pattern_complies()
 {
-	local path
-
-	for path in $(nodes sc_pattern); do
-		v4l2-ctl -d "$path" --set-fmt-video=width=1920,height=1080,pixelformat=GREY
-		complies "$path" -s
-	done
+	v4l2-ctl -d "$(node sc_pattern)" --set-fmt-video=width=1920,height=1080,pixelformat=GREY
+	each_complies sc_pattern -s
 }
 
 # Nothing but the waiver. It shows once for each way to get buffers.
