@@ -52,7 +52,7 @@ static void sc_control_fill(struct sc_request *request, struct sc_device *dev,
 	srb->command = command;
 	srb->flags = device ? 0 : SC_SRB_HW_FLAGS_STREAM_REQUEST;
 	srb->stream_object = stream ? &stream->object : NULL;
-	srb->hw_instance_extension = NULL;
+	srb->hw_instance_extension = stream ? sc_filter_extension(stream->filter) : NULL;
 	srb->number_of_buffers = 0;
 	srb->number_of_bytes_to_transfer = 0;
 	memset(&srb->command_data, 0, sizeof(srb->command_data));
@@ -105,13 +105,22 @@ void sc_control_free(struct sc_request *request)
 }
 SC_EXPORT_FOR_TEST(sc_control_free);
 
+/* Nobody shall wait for an answer any longer. */
+static bool sc_control_is_void(const struct sc_request *request)
+{
+	const struct sc_queue *queue = request->queue;
+
+	return sc_device_is_going(queue->dev) ||
+	       (queue->stream && READ_ONCE(queue->stream->closing));
+}
+
 static bool sc_control_is_over(struct sc_request *request, bool stopping)
 {
 	/* Pairs with sc_control_complete(). */
 	if (smp_load_acquire(&request->returned))
 		return true;
 
-	return !stopping && sc_device_is_going(request->queue->dev);
+	return !stopping && sc_control_is_void(request);
 }
 
 static bool sc_control_returned(struct sc_request *request, long patience)
@@ -143,7 +152,7 @@ static void sc_control_end(struct sc_request *request, const struct sc_stop *sto
 /*
  * Run a request and wait for it. A request of a stop or close has that stop's
  * deadline and passes queues that refuse others. Any other one ends when the
- * device is going.
+ * device is going or its stream is about to close.
  */
 int sc_control_run(struct sc_request *request, const struct sc_stop *stop)
 {
@@ -165,7 +174,7 @@ int sc_control_run(struct sc_request *request, const struct sc_stop *stop)
 		sc_stop_begin(&own);
 		stop = &own;
 	}
-	sc_control_end(request, stop, sc_device_is_going(dev) ? -ENODEV : -ETIMEDOUT);
+	sc_control_end(request, stop, sc_control_is_void(request) ? -ENODEV : -ETIMEDOUT);
 	return sc_device_is_going(dev) ? -ENODEV : request->srb.status;
 }
 SC_EXPORT_FOR_TEST(sc_control_run);
@@ -176,15 +185,15 @@ struct sc_intersection {
 };
 
 /* Format and range share one block that a slow minidriver may keep. */
-static struct sc_request *sc_intersection_alloc(struct sc_device *dev, u32 stream_number,
+static struct sc_request *sc_intersection_alloc(struct sc_filter *filter, u32 stream_number,
 						const struct sc_ksdataformat *range, u32 size)
 {
 	size_t room = ALIGN(range->format_size, 8);
 	struct sc_intersection *intersection;
 	struct sc_request *request;
 
-	request = sc_control_alloc(dev, NULL, SC_SRB_GET_DATA_INTERSECTION, NULL,
-				   sizeof(*intersection) + room + size);
+	request = sc_filter_request(filter, SC_SRB_GET_DATA_INTERSECTION, NULL,
+				    sizeof(*intersection) + room + size);
 	if (!request)
 		return NULL;
 
@@ -224,8 +233,8 @@ void sc_device_format_fault(struct sc_device *dev, u32 stream_number, const char
 SC_EXPORT_FOR_TEST(sc_device_format_fault);
 
 /**
- * sc_device_intersect() - turn a data range into a format
- * @dev: a device
+ * sc_filter_intersect() - turn a data range into a format
+ * @filter: an open filter
  * @stream_number: index in the stream descriptor
  * @range: the range; what the client wishes is in it
  * @format: where the format goes
@@ -236,16 +245,17 @@ SC_EXPORT_FOR_TEST(sc_device_format_fault);
  * stream have nothing in common; -EPROTO for an answer that lies about its
  * size; -ENODEV when the device is going; -ENOMEM.
  */
-int sc_device_intersect(struct sc_device *dev, u32 stream_number,
+int sc_filter_intersect(struct sc_filter *filter, u32 stream_number,
 			struct sc_ksdataformat *range,
 			struct sc_ksdataformat *format, u32 size)
 {
+	struct sc_device *dev = filter->dev;
 	struct sc_request *request;
 	int ret;
 
 	if (sc_device_is_gone(dev))
 		return -ENODEV;
-	request = sc_intersection_alloc(dev, stream_number, range, size);
+	request = sc_intersection_alloc(filter, stream_number, range, size);
 	if (!request)
 		return -ENOMEM;
 
@@ -260,4 +270,4 @@ int sc_device_intersect(struct sc_device *dev, u32 stream_number,
 	sc_control_free(request);
 	return ret;
 }
-SC_EXPORT_FOR_TEST(sc_device_intersect);
+SC_EXPORT_FOR_TEST(sc_filter_intersect);

@@ -67,7 +67,7 @@ void sc_request_fill(struct sc_request *request)
 	srb->command = sc_data_command(stream);
 	srb->flags = SC_SRB_HW_FLAGS_STREAM_REQUEST | SC_SRB_HW_FLAGS_DATA_TRANSFER;
 	srb->stream_object = &stream->object;
-	srb->hw_instance_extension = NULL;
+	srb->hw_instance_extension = sc_filter_extension(stream->filter);
 	srb->command_data.data_buffer_array = request->header;
 	srb->number_of_buffers = 1;
 	srb->number_of_bytes_to_transfer = request->extent;

@@ -9,34 +9,35 @@
 
 #include "internal.h"
 
-/* Devices by the address of their extension, which minidrivers hand in. */
+/* Devices and filters by the address of their extension, which minidrivers hand in. */
 static DEFINE_HASHTABLE(sc_extensions, 6);
 /* Protects writers of sc_extensions; readers use RCU. */
 static DEFINE_SPINLOCK(sc_extensions_lock);
 
-static void sc_extension_publish(struct sc_device *dev)
+/* From now on the address leads to its device, and to its filter if it has one. */
+void sc_extension_publish(struct sc_extension_key *key)
 {
 	spin_lock_bh(&sc_extensions_lock);
-	hash_add_rcu(sc_extensions, &dev->by_extension, (unsigned long)dev->extension);
+	hash_add_rcu(sc_extensions, &key->node, (unsigned long)key->address);
 	spin_unlock_bh(&sc_extensions_lock);
 }
 
-static void sc_extension_withdraw(struct sc_device *dev)
+/* May sleep. */
+void sc_extension_withdraw(struct sc_extension_key *key)
 {
 	spin_lock_bh(&sc_extensions_lock);
-	hash_del_rcu(&dev->by_extension);
+	hash_del_rcu(&key->node);
 	spin_unlock_bh(&sc_extensions_lock);
 	synchronize_rcu();
 }
 
-static struct sc_device *sc_extension_find(const void *extension)
+static struct sc_extension_key *sc_extension_find(const void *address)
 {
-	struct sc_device *dev;
+	struct sc_extension_key *key;
 
-	hash_for_each_possible_rcu(sc_extensions, dev, by_extension,
-				   (unsigned long)extension)
-		if (dev->extension == extension)
-			return dev;
+	hash_for_each_possible_rcu(sc_extensions, key, node, (unsigned long)address)
+		if (key->address == address)
+			return key;
 	return NULL;
 }
 
@@ -46,10 +47,12 @@ static struct sc_device *sc_extension_find(const void *extension)
  */
 struct sc_device *sc_device_of_extension(void *hw_device_extension)
 {
+	struct sc_extension_key *key;
 	struct sc_device *dev;
 
 	rcu_read_lock();
-	dev = sc_extension_find(hw_device_extension);
+	key = sc_extension_find(hw_device_extension);
+	dev = key ? key->dev : NULL;
 	rcu_read_unlock();
 
 	if (!dev)
@@ -59,6 +62,38 @@ struct sc_device *sc_device_of_extension(void *hw_device_extension)
 }
 SC_EXPORT_FOR_TEST(sc_device_of_extension);
 
+/* The filter instance a minidriver means, NULL where it is none. */
+struct sc_filter *sc_filter_of_extension(const void *hw_instance_extension)
+{
+	struct sc_extension_key *key;
+	struct sc_filter *filter;
+
+	rcu_read_lock();
+	key = sc_extension_find(hw_instance_extension);
+	filter = key ? key->filter : NULL;
+	rcu_read_unlock();
+	return filter;
+}
+SC_EXPORT_FOR_TEST(sc_filter_of_extension);
+
+/*
+ * A minidriver that did not answer a close may still use its memory: that then
+ * lives as long as the device.
+ */
+void sc_extension_drop(struct sc_device *dev, struct sc_extension *extension, bool in_use)
+{
+	unsigned long flags;
+
+	if (!in_use) {
+		kvfree(extension);
+		return;
+	}
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	list_add(&extension->retired, &dev->retired_extensions);
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+}
+
 static void sc_device_init(struct sc_device *dev)
 {
 	unsigned int kind;
@@ -66,7 +101,9 @@ static void sc_device_init(struct sc_device *dev)
 	kref_init(&dev->kref);
 	spin_lock_init(&dev->queue_lock);
 	init_waitqueue_head(&dev->wait);
+	mutex_init(&dev->filters_lock);
 	INIT_LIST_HEAD(&dev->list);
+	INIT_LIST_HEAD(&dev->filters);
 	INIT_LIST_HEAD(&dev->queues);
 	for (kind = 0; kind < SC_QUEUE_KINDS; kind++)
 		INIT_LIST_HEAD(&dev->runnable[kind]);
@@ -101,7 +138,9 @@ struct sc_device *sc_device_create(struct sc_driver *driver, struct device *pare
 	dev->driver = driver;
 	dev->parent = get_device(parent);
 	sc_device_init(dev);
-	sc_extension_publish(dev);
+	dev->key.address = dev->extension;
+	dev->key.dev = dev;
+	sc_extension_publish(&dev->key);
 	return dev;
 }
 
@@ -109,7 +148,8 @@ static void sc_device_release(struct kref *kref)
 {
 	struct sc_device *dev = container_of(kref, struct sc_device, kref);
 
-	sc_extension_withdraw(dev);
+	sc_extension_withdraw(&dev->key);
+	mutex_destroy(&dev->filters_lock);
 	put_device(dev->parent);
 	kvfree(dev->extension);
 	kfree(dev);
@@ -367,6 +407,7 @@ void sc_device_stop(struct sc_device *dev)
 		sc_device_command(dev, SC_SRB_SURPRISE_REMOVAL, NULL, &stop);
 	sc_clients_withdraw(dev);
 	sc_streams_close(dev);
+	sc_filters_close(dev);
 	sc_stop_begin(&stop);
 	sc_device_say_goodbye(dev, &stop);
 	sc_debugfs_remove(dev);

@@ -34,6 +34,8 @@ static const char *sc_driver_fault_sizes(const struct sc_initialization_data *in
 		return "asks for a device extension of more than 1 MiB";
 	if (init->per_stream_extension_size > SC_MAX_EXTENSION)
 		return "asks for a stream extension of more than 1 MiB";
+	if (init->filter_instance_extension_size > SC_MAX_EXTENSION)
+		return "asks for a filter instance extension of more than 1 MiB";
 	if (init->per_request_extension_size > SC_MAX_EXTENSION / 32)
 		return "asks for a request extension of more than 32 KiB";
 	if (init->dma_buffer_size > SC_MAX_DMA_BUFFER)
@@ -53,8 +55,6 @@ static const char *sc_driver_fault_version(const struct sc_initialization_data *
 	if (init->stream_class_version &&
 	    init->stream_class_version != SC_STREAM_CLASS_VERSION_20)
 		return "has an unknown stream_class_version";
-	if (init->filter_instance_extension_size)
-		return "asks for filter instances, which are not supported yet";
 
 	return NULL;
 }

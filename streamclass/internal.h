@@ -7,7 +7,8 @@
  *  level  lock              kind                    protects
  *  -----  ----------------  ----------------------  --------------------------
  *    1    sc_registry_lock  mutex                   clients, devices, who has which
- *    2    stream->mutex     mutex                   open, close, state ladder
+ *    2    dev->filters_lock mutex                   open and close of filter instances
+ *    2    stream->mutex     mutex                   open, close, state ladder; inside the above
  *    3    dev->sync_lock    spinlock, see sync.c    one piece of a minidriver at a time
  *    4    dev->queue_lock   spinlock, irqsave       requests, gates, slots, timers, events
  *
@@ -153,7 +154,7 @@ struct sc_pool {
 	struct list_head free;
 };
 
-/* A minidriver's memory for a stream; see sc_stream_drop_extension(). */
+/* A minidriver's memory for a stream or filter instance, see sc_extension_drop(). */
 struct sc_extension {
 	struct list_head retired;
 	u8 memory[] __aligned(SMP_CACHE_BYTES);
@@ -180,12 +181,41 @@ struct sc_priority {
 	bool shut;
 };
 
+/* A minidriver's pointer to its memory, and whom it means by it. */
+struct sc_extension_key {
+	struct hlist_node node;
+	const void *address;
+	struct sc_device *dev;
+	struct sc_filter *filter;
+};
+
+/**
+ * struct sc_filter - one open of a device: a filter instance
+ * @dev: the device
+ * @list: on &sc_device.filters
+ * @type: which of the minidriver's filter types
+ * @extension: the minidriver's memory for it, NULL for one without instances
+ * @key: leads from @extension here
+ * @close_request: made at open, because closing cannot fail
+ */
+struct sc_filter {
+	struct sc_device *dev;
+	struct list_head list;
+	u32 type;
+	struct sc_extension *extension;
+	struct sc_extension_key key;
+	struct sc_request *close_request;
+};
+
 struct sc_stream {
 	struct sc_stream_object object;
 	struct sc_device *dev;
+	struct sc_filter *filter;
 	u32 instance;
 	struct mutex mutex;	/* open, close, state ladder */
 	bool opened;
+	bool closing;
+	unsigned int users;
 	enum sc_ksstate state;
 	struct sc_queue data;
 	struct sc_queue control;
@@ -213,7 +243,9 @@ struct sc_device {
 	enum sc_device_state state;
 	atomic_t users;
 	struct list_head list;
-	struct hlist_node by_extension;
+	struct sc_extension_key key;
+	struct mutex filters_lock;	/* open and close of filter instances */
+	struct list_head filters;
 
 	spinlock_t sync_lock;	/* one piece of the minidriver at a time */
 	bool sync_irq;
@@ -286,6 +318,10 @@ bool sc_device_enter(struct sc_device *dev);
 void sc_device_leave(struct sc_device *dev);
 bool sc_device_is_going(const struct sc_device *dev);
 struct sc_device *sc_device_of_extension(void *hw_device_extension);
+struct sc_filter *sc_filter_of_extension(const void *hw_instance_extension);
+void sc_extension_publish(struct sc_extension_key *key);
+void sc_extension_withdraw(struct sc_extension_key *key);
+void sc_extension_drop(struct sc_device *dev, struct sc_extension *extension, bool in_use);
 
 /* pci.c */
 int sc_pci_acquire(struct sc_device *dev);
@@ -309,9 +345,18 @@ bool sc_descriptor_size_ok(u32 size);
 const char *sc_descriptor_fault(const struct sc_stream_descriptor *descriptor,
 				u32 size, u32 *stream_number);
 
+/* filter.c */
+void *sc_filter_extension(const struct sc_filter *filter);
+struct sc_request *sc_filter_request(struct sc_filter *filter, enum sc_srb_command command,
+				     const void *payload, size_t size);
+void sc_filters_close(struct sc_device *dev);
+
 /* stream.c */
+bool sc_stream_enter(struct sc_stream *stream);
+void sc_stream_leave(struct sc_stream *stream);
 int sc_streams_create(struct sc_device *dev);
 void sc_streams_close(struct sc_device *dev);
+void sc_streams_close_of(struct sc_filter *filter);
 void sc_streams_destroy(struct sc_device *dev);
 
 /* debugfs.c */
@@ -322,6 +367,7 @@ void sc_debugfs_remove(struct sc_device *dev);
 
 /* pool.c */
 void *sc_extension_memory(size_t size);
+struct sc_extension *sc_extension_alloc(size_t size);
 void sc_pool_init(struct sc_pool *pool, struct sc_device *dev);
 void sc_pool_destroy(struct sc_pool *pool);
 struct sc_request *sc_pool_alloc(struct sc_pool *pool);
@@ -330,6 +376,7 @@ struct sc_request *sc_request_of_srb(const struct sc_srb *srb);
 u64 sc_pool_bus_address(struct sc_pool *pool, const void *address, u32 *length);
 
 /* srb.c */
+bool sc_request_was_answered(const struct sc_request *request);
 const char *sc_srb_command_name(enum sc_srb_command command);
 const char *sc_srb_state_name(enum sc_srb_state state);
 bool sc_srb_transition_ok(enum sc_srb_state from, enum sc_srb_state to);

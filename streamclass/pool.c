@@ -55,6 +55,17 @@ void *sc_extension_memory(size_t size)
 	return kvzalloc(size, GFP_KERNEL);
 }
 
+/* The same with a header for sc_extension_drop(). */
+struct sc_extension *sc_extension_alloc(size_t size)
+{
+	struct sc_extension *extension;
+
+	extension = sc_extension_memory(struct_size(extension, memory, size));
+	if (extension)
+		INIT_LIST_HEAD(&extension->retired);
+	return extension;
+}
+
 void sc_pool_init(struct sc_pool *pool, struct sc_device *dev)
 {
 	pool->dev = dev;

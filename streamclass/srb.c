@@ -153,6 +153,12 @@ void sc_request_unpin(struct sc_request *request)
 	sc_pump_kick(dev);
 }
 
+/* The minidriver has been given the request, and has given it back. */
+bool sc_request_was_answered(const struct sc_request *request)
+{
+	return test_bit(SC_REQUEST_SEEN, &request->flags) && !sc_request_is_retired(request);
+}
+
 static void sc_request_return(struct sc_request *request)
 {
 	struct sc_queue *queue = request->queue;

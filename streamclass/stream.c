@@ -9,16 +9,6 @@
 
 #include "internal.h"
 
-static struct sc_extension *sc_extension_alloc(size_t size)
-{
-	struct sc_extension *extension;
-
-	extension = sc_extension_memory(struct_size(extension, memory, size));
-	if (extension)
-		INIT_LIST_HEAD(&extension->retired);
-	return extension;
-}
-
 static void sc_stream_init(struct sc_stream *stream, struct sc_device *dev,
 			   u32 stream_number, u32 instance)
 {
@@ -87,6 +77,17 @@ void sc_streams_close(struct sc_device *dev)
 
 	for (i = 0; i < dev->n_streams; i++)
 		sc_stream_close(dev->streams[i]);
+}
+
+/* Close what a client left open of one filter. */
+void sc_streams_close_of(struct sc_filter *filter)
+{
+	struct sc_device *dev = filter->dev;
+	unsigned int i;
+
+	for (i = 0; i < dev->n_streams; i++)
+		if (READ_ONCE(dev->streams[i]->filter) == filter)
+			sc_stream_close(dev->streams[i]);
 }
 
 static void sc_stream_destroy(struct sc_stream *stream)
@@ -203,6 +204,7 @@ free_extension:
 static void sc_stream_let_in(struct sc_stream *stream)
 {
 	sc_stream_fill_object(stream);
+	stream->closing = false;
 	stream->starved = 0;
 	stream->stop_took = 0;
 	WRITE_ONCE(stream->state, SC_KSSTATE_STOP);
@@ -211,33 +213,6 @@ static void sc_stream_let_in(struct sc_stream *stream)
 	sc_queue_reopen(&stream->control, 0);
 	sc_queue_reopen(&stream->data, -ECANCELED);
 	WRITE_ONCE(stream->opened, true);
-}
-
-/*
- * A minidriver that did not answer the close may still use its extension:
- * that memory then lives as long as the device.
- */
-static void sc_stream_drop_extension(struct sc_stream *stream, bool in_use)
-{
-	struct sc_extension *extension = stream->extension;
-	struct sc_device *dev = stream->dev;
-	unsigned long flags;
-
-	stream->extension = NULL;
-	if (!in_use) {
-		kvfree(extension);
-		return;
-	}
-
-	spin_lock_irqsave(&dev->queue_lock, flags);
-	list_add(&extension->retired, &dev->retired_extensions);
-	spin_unlock_irqrestore(&dev->queue_lock, flags);
-}
-
-/* The minidriver has been given the request, and has given it back. */
-static bool sc_request_was_answered(const struct sc_request *request)
-{
-	return test_bit(SC_REQUEST_SEEN, &request->flags) && !sc_request_is_retired(request);
 }
 
 /* No routine of the stream runs, or will run, when this returns. */
@@ -251,7 +226,9 @@ static void sc_stream_shut_out(struct sc_stream *stream, bool in_use)
 	WRITE_ONCE(stream->opened, false);
 	sc_control_free(stream->state_request);
 	sc_control_free(stream->close_request);
-	sc_stream_drop_extension(stream, in_use);
+	sc_extension_drop(stream->dev, stream->extension, in_use);
+	stream->extension = NULL;
+	stream->filter = NULL;
 }
 
 static bool sc_stream_has_data(const struct sc_stream *stream)
@@ -415,17 +392,78 @@ static void sc_stream_drain(struct sc_stream *stream, const struct sc_stop *stop
 	wait_event(dev->wait, sc_stream_is_quiet(stream));
 }
 
+/*
+ * Somebody asks something of the stream without holding its mutex, which would
+ * keep others from stopping it. sc_stream_leave() must follow; the stream
+ * stays open until then. False where it is not open or about to close.
+ */
+bool sc_stream_enter(struct sc_stream *stream)
+{
+	struct sc_device *dev = stream->dev;
+	unsigned long flags;
+	bool in;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	in = stream->opened && !stream->closing;
+	if (in)
+		stream->users++;
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+	return in;
+}
+SC_EXPORT_FOR_TEST(sc_stream_enter);
+
+void sc_stream_leave(struct sc_stream *stream)
+{
+	struct sc_device *dev = stream->dev;
+	unsigned long flags;
+	bool last;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	last = !--stream->users && stream->closing;
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+
+	if (last)
+		wake_up_all(&dev->wait);
+}
+SC_EXPORT_FOR_TEST(sc_stream_leave);
+
+/* Those who wait for an answer give up, see sc_control_run(). */
+static void sc_stream_send_out(struct sc_stream *stream)
+{
+	struct sc_device *dev = stream->dev;
+	unsigned long flags;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	stream->closing = true;
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+	wake_up_all(&dev->wait);
+}
+
+static bool sc_stream_is_empty(struct sc_stream *stream)
+{
+	struct sc_device *dev = stream->dev;
+	unsigned long flags;
+	bool empty;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	empty = !stream->users;
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+	return empty;
+}
+
 /**
  * sc_stream_open() - open a stream with a format
  * @stream: a stream that is not open
- * @format: what sc_device_intersect() answered
+ * @filter: the open filter through which it is opened
+ * @format: what sc_filter_intersect() answered
  *
  * Context: Process context. May sleep.
  * Return: 0; -EBUSY where it is open; -ENODEV when the device is going;
  * -EPROTO where the minidriver opened it wrongly; -ENOMEM; the minidriver's
  * status.
  */
-int sc_stream_open(struct sc_stream *stream, const struct sc_ksdataformat *format)
+int sc_stream_open(struct sc_stream *stream, struct sc_filter *filter,
+		   const struct sc_ksdataformat *format)
 {
 	bool in_use = false;
 	struct sc_stop stop;
@@ -437,9 +475,12 @@ int sc_stream_open(struct sc_stream *stream, const struct sc_ksdataformat *forma
 		return -EBUSY;
 	if (sc_device_is_gone(stream->dev))
 		return -ENODEV;
+	stream->filter = filter;
 	ret = sc_stream_alloc(stream);
-	if (ret)
+	if (ret) {
+		stream->filter = NULL;
 		return ret;
+	}
 
 	sc_stream_let_in(stream);
 	ret = sc_stream_send_open(stream, format, &in_use);
@@ -478,7 +519,9 @@ void sc_stream_close(struct sc_stream *stream)
 	/* Closing a node stops its stream first: both together have one deadline. */
 	sc_stop_begin(&stop);
 	stop.started = ktime_sub(stop.started, stream->stop_took);
+	sc_stream_send_out(stream);
 	sc_stream_drain(stream, &stop);
+	wait_event(stream->dev->wait, sc_stream_is_empty(stream));
 	sc_stream_send_close(stream, &stop);
 	sc_stream_shut_out(stream, !sc_request_was_answered(stream->close_request));
 }

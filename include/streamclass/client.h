@@ -17,6 +17,7 @@
 struct dentry;
 struct module;
 struct sc_device;
+struct sc_filter;
 struct sc_queue;
 struct sc_stream;
 struct sg_table;
@@ -74,8 +75,8 @@ struct sc_request {
  * @attach: offered each device that has been initialised; returns 0 to take
  *	it. The newest client is asked first and a device has one client.
  * @detach: the device is going. Requests that waited have been ended and new
- *	ones fail with -ENODEV, except those that stop and close a stream.
- *	Returns when no stream is open any more.
+ *	ones fail with -ENODEV, except those that stop and close a stream or a
+ *	filter. Returns when neither is open any more.
  * @list: for the class driver
  */
 struct sc_client {
@@ -107,18 +108,23 @@ struct dentry *sc_device_debugfs(const struct sc_device *dev);
 bool sc_device_is_gone(const struct sc_device *dev);
 bool sc_device_dma_limited(const struct sc_device *dev);
 gfp_t sc_device_dma_gfp(const struct sc_device *dev);
-int sc_device_intersect(struct sc_device *dev, u32 stream_number,
-			struct sc_ksdataformat *range,
-			struct sc_ksdataformat *format, u32 size);
 void sc_device_format_fault(struct sc_device *dev, u32 stream_number,
 			    const char *fault);
+
+/* Filters: each is one open of a device. */
+struct sc_filter *sc_filter_open(struct sc_device *dev, u32 type);
+void sc_filter_close(struct sc_filter *filter);
+struct sc_device *sc_filter_device(const struct sc_filter *filter);
+int sc_filter_intersect(struct sc_filter *filter, u32 stream_number,
+			struct sc_ksdataformat *range,
+			struct sc_ksdataformat *format, u32 size);
 
 /* Streams: there is one object for each possible instance, open or not. */
 struct sc_stream *sc_device_stream(struct sc_device *dev, u32 stream_number,
 				   u32 instance);
 struct sc_device *sc_stream_device(const struct sc_stream *stream);
 const struct sc_stream_object *sc_stream_object(const struct sc_stream *stream);
-int sc_stream_open(struct sc_stream *stream,
+int sc_stream_open(struct sc_stream *stream, struct sc_filter *filter,
 		   const struct sc_ksdataformat *format);
 void sc_stream_close(struct sc_stream *stream);
 int sc_stream_set_state(struct sc_stream *stream, enum sc_ksstate state);

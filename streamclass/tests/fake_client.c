@@ -20,6 +20,9 @@ static int sc_fake_client_attach(struct sc_device *dev)
 	if (client->refuse || client->dev)
 		return -EBUSY;
 
+	client->filter = sc_filter_open(dev, 0);
+	if (IS_ERR(client->filter))
+		return PTR_ERR(client->filter);
 	client->dev = dev;
 	client->attached++;
 	return 0;
@@ -35,6 +38,8 @@ static void sc_fake_client_detach(struct sc_device *dev)
 		sc_stream_stop(dev->streams[i]);
 		sc_stream_close(dev->streams[i]);
 	}
+	if (!client->careless)
+		sc_filter_close(client->filter);
 	client->detached++;
 	client->dev = NULL;
 }

@@ -23,6 +23,7 @@ struct sc_fake_return {
  * struct sc_fake_client - the client of one test
  * @client: what is registered
  * @dev: the device it took, NULL without one
+ * @filter: what it opened the device with
  * @refuse: take no device
  * @careless: leave streams open when a device goes
  * @attached: how often it took one
@@ -37,6 +38,7 @@ struct sc_fake_return {
 struct sc_fake_client {
 	struct sc_client client;
 	struct sc_device *dev;
+	struct sc_filter *filter;
 	bool refuse;
 	bool careless;
 	unsigned int attached;

@@ -9,7 +9,7 @@
 /* Ask for the fake's only range. */
 static int sc_intersect(struct kunit *test, void *format)
 {
-	return sc_device_intersect(sc_testbed_dev(test), 1, &sc_testbed_fake(test)->range,
+	return sc_filter_intersect(sc_testbed_filter(test), 1, &sc_testbed_fake(test)->range,
 				   format, SC_ROOM);
 }
 

@@ -101,12 +101,14 @@ static void sc_camera_open(struct kunit *test, u64 interval)
 	KUNIT_ASSERT_NOT_NULL(test, range);
 	wish = *range;
 	wish.video_info_header.avg_time_per_frame = interval;
-	KUNIT_ASSERT_EQ(test, sc_device_intersect(dev, 0, &wish.data_range,
+	KUNIT_ASSERT_EQ(test, sc_filter_intersect(sc_testbed_filter(test), 0,
+						  &wish.data_range,
 						  &camera->format.data_format,
 						  sizeof(camera->format)), 0);
 
 	camera->stream = sc_device_stream(dev, 0, 0);
-	KUNIT_ASSERT_EQ(test, sc_stream_open(camera->stream, &camera->format.data_format), 0);
+	KUNIT_ASSERT_EQ(test, sc_stream_open(camera->stream, sc_testbed_filter(test),
+					     &camera->format.data_format), 0);
 	for (i = 0; i < SC_CAMERA_READS; i++) {
 		camera->reads[i] = sc_request_alloc(camera->stream);
 		KUNIT_ASSERT_NOT_NULL(test, camera->reads[i]);

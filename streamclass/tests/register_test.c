@@ -28,7 +28,7 @@ SC_FAULT(empty_name, f->minidriver.name = "")
 SC_FAULT(no_data, f->minidriver.hw_initialization_data = NULL)
 SC_FAULT(size, f->init.size_of_this_packet = sizeof(f->init) - 8)
 SC_FAULT(version, f->init.stream_class_version = 0x0100)
-SC_FAULT(instances, f->init.filter_instance_extension_size = 8)
+SC_FAULT(instances, f->init.filter_instance_extension_size = SZ_1M + 1)
 SC_FAULT(receive, f->init.hw_receive_packet = NULL)
 SC_FAULT(cancel, f->init.hw_cancel_packet = NULL)
 SC_FAULT(timeout, f->init.hw_request_timeout_handler = NULL)
@@ -55,7 +55,7 @@ static const struct sc_fault_case sc_fault_cases[] = {
 	{ sc_fault_no_data, "has no hw_initialization_data" },
 	{ sc_fault_size, "was built with another size of struct sc_initialization_data" },
 	{ sc_fault_version, "has an unknown stream_class_version" },
-	{ sc_fault_instances, "asks for filter instances, which are not supported yet" },
+	{ sc_fault_instances, "asks for a filter instance extension of more than 1 MiB" },
 	{ sc_fault_receive, "has no hw_receive_packet" },
 	{ sc_fault_cancel, "has no hw_cancel_packet" },
 	{ sc_fault_timeout, "has no hw_request_timeout_handler" },

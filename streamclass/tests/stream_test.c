@@ -74,8 +74,8 @@ static void each_instance_opens_once(struct kunit *test)
 
 	for (i = 0; i < SC_FAKE_INSTANCES; i++) {
 		stream = sc_testbed_open(test, 0, i);
-		KUNIT_EXPECT_EQ(test, sc_stream_open(stream, &sc_testbed_fake(test)->range),
-				-EBUSY);
+		KUNIT_EXPECT_EQ(test, sc_stream_open(stream, sc_testbed_filter(test),
+						     &sc_testbed_fake(test)->range), -EBUSY);
 	}
 	KUNIT_EXPECT_PTR_EQ(test, sc_device_stream(dev, 0, SC_FAKE_INSTANCES), NULL);
 	KUNIT_EXPECT_PTR_EQ(test, sc_device_stream(dev, SC_FAKE_STREAMS, 0), NULL);
@@ -107,12 +107,14 @@ static void an_open_that_fails_leaves_the_stream_closed(struct kunit *test)
 
 	sc_fake_does(fake, SC_SRB_OPEN_STREAM, SC_FAKE_COMPLETE_AND_READY,
 		     SC_STATUS_TOO_MANY_NODES);
-	KUNIT_EXPECT_EQ(test, sc_stream_open(stream, &fake->range), -ENOSPC);
+	KUNIT_EXPECT_EQ(test, sc_stream_open(stream, sc_testbed_filter(test), &fake->range),
+			-ENOSPC);
 	KUNIT_EXPECT_EQ(test, sc_fake_count_command(fake, SC_SRB_CLOSE_STREAM), 0);
 	KUNIT_EXPECT_EQ(test, sc_stream_set_state(stream, SC_KSSTATE_RUN), -EINVAL);
 
 	sc_fake_does(fake, SC_SRB_OPEN_STREAM, SC_FAKE_COMPLETE_AND_READY, 0);
-	KUNIT_EXPECT_EQ(test, sc_stream_open(stream, &fake->range), 0);
+	KUNIT_EXPECT_EQ(test, sc_stream_open(stream, sc_testbed_filter(test), &fake->range),
+			0);
 }
 
 static void sc_open_without_data(struct sc_fake *fake, struct sc_srb *srb)
@@ -173,7 +175,8 @@ static void a_stream_opened_wrongly_is_closed_again(struct kunit *test)
 	struct sc_fake *fake = sc_testbed_fake(test);
 
 	sc_fake_answer(fake, SC_SRB_OPEN_STREAM)->before = c->before;
-	KUNIT_EXPECT_EQ(test, sc_stream_open(stream, &fake->range), -EPROTO);
+	KUNIT_EXPECT_EQ(test, sc_stream_open(stream, sc_testbed_filter(test), &fake->range),
+			-EPROTO);
 	sc_testbed_expect_report(test, SC_OFFENCE_OPEN_STREAM, c->text);
 	KUNIT_EXPECT_EQ(test, sc_fake_count_command(fake, SC_SRB_CLOSE_STREAM), 1);
 	KUNIT_EXPECT_FALSE(test, stream->opened);

@@ -168,7 +168,8 @@ struct sc_stream *sc_testbed_open(struct kunit *test, u32 number, u32 instance)
 	struct sc_stream *stream = sc_device_stream(sc_testbed_dev(test), number, instance);
 
 	KUNIT_ASSERT_NOT_NULL(test, stream);
-	KUNIT_ASSERT_EQ(test, sc_stream_open(stream, &sc_testbed_fake(test)->range), 0);
+	KUNIT_ASSERT_EQ(test, sc_stream_open(stream, sc_testbed_filter(test),
+					     &sc_testbed_fake(test)->range), 0);
 	return stream;
 }
 

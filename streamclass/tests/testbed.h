@@ -74,6 +74,11 @@ static inline struct sc_device *sc_testbed_dev(struct kunit *test)
 	return sc_testbed(test)->client.dev;
 }
 
+static inline struct sc_filter *sc_testbed_filter(struct kunit *test)
+{
+	return sc_testbed(test)->client.filter;
+}
+
 static inline struct sc_fake *sc_testbed_fake(struct kunit *test)
 {
 	return &sc_testbed(test)->fake;

@@ -55,7 +55,7 @@ static int sc_bridge_add_stream(struct sc_bridge *bridge, u32 stream_number,
 	u32 instance;
 	int ret = 0;
 
-	catalog = sc_catalog_create(bridge->dev, stream_number);
+	catalog = sc_catalog_create(bridge->filter, stream_number);
 	if (IS_ERR(catalog))
 		return PTR_ERR(catalog);
 
@@ -100,6 +100,8 @@ static void sc_bridge_remove(struct sc_bridge *bridge)
 	list_for_each_entry(node, &bridge->nodes, list)
 		sc_node_disconnect(node);
 
+	if (bridge->filter)
+		sc_filter_close(bridge->filter);
 	sc_media_unregister(bridge);
 	v4l2_device_disconnect(&bridge->v4l2_dev);
 	v4l2_device_put(&bridge->v4l2_dev);
@@ -112,6 +114,12 @@ static int sc_bridge_populate(struct sc_bridge *bridge)
 	ret = sc_media_init(bridge);
 	if (ret)
 		return ret;
+	bridge->filter = sc_filter_open(bridge->dev, 0);
+	if (IS_ERR(bridge->filter)) {
+		ret = PTR_ERR(bridge->filter);
+		bridge->filter = NULL;
+		return ret;
+	}
 	ret = sc_bridge_add_streams(bridge);
 	if (ret)
 		return ret;

@@ -162,6 +162,7 @@ struct sc_node {
 /* A device of the class driver as V4L2 sees it. */
 struct sc_bridge {
 	struct sc_device *dev;
+	struct sc_filter *filter;
 	struct v4l2_device v4l2_dev;
 	struct media_device mdev;
 	struct media_entity source;
@@ -202,7 +203,7 @@ void sc_frame_complete(struct sc_request *request);
 void sc_frame_deliver_locked(struct sc_node *node, struct sc_buffer *buffer);
 
 /* catalog.c */
-struct sc_catalog *sc_catalog_create(struct sc_device *dev, u32 stream_number);
+struct sc_catalog *sc_catalog_create(struct sc_filter *filter, u32 stream_number);
 void sc_catalog_wish(const struct sc_catalog *catalog, u32 fourcc, u32 width, u32 height,
 		     s64 interval, struct sc_wish *wish);
 void sc_range_default(const struct sc_range *range, struct sc_wish *wish);
@@ -212,7 +213,7 @@ int sc_catalog_enum_interval(const struct sc_catalog *catalog, struct v4l2_frmiv
 
 /* format.c */
 const struct sc_pixel_format *sc_pixel_format_of_guid(const struct sc_guid *sub_format);
-int sc_format_ask(struct sc_device *dev, u32 stream_number, const struct sc_wish *wish,
+int sc_format_ask(struct sc_filter *filter, u32 stream_number, const struct sc_wish *wish,
 		  struct sc_format *format);
 s64 sc_interval_from_fract(const struct v4l2_fract *fract);
 struct v4l2_fract sc_interval_to_fract(s64 interval);

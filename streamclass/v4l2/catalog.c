@@ -303,7 +303,7 @@ static const struct sc_pixel_format *sc_range_pixel(const struct sc_ksdataformat
 }
 
 /* A range is shown when the minidriver stands by its own default. */
-static int sc_catalog_add(struct sc_catalog *catalog, struct sc_device *dev,
+static int sc_catalog_add(struct sc_catalog *catalog, struct sc_filter *filter,
 			  struct sc_ksdataformat *declared, struct sc_format *scratch)
 {
 	struct sc_range *range = &catalog->ranges[catalog->n_ranges];
@@ -316,14 +316,15 @@ static int sc_catalog_add(struct sc_catalog *catalog, struct sc_device *dev,
 		return -EOPNOTSUPP;
 
 	sc_range_default(range, &wish);
-	ret = sc_format_ask(dev, catalog->stream_number, &wish, scratch);
+	ret = sc_format_ask(filter, catalog->stream_number, &wish, scratch);
 	if (!ret)
 		catalog->n_ranges++;
 	return ret;
 }
 
-static int sc_catalog_fill(struct sc_catalog *catalog, struct sc_device *dev)
+static int sc_catalog_fill(struct sc_catalog *catalog, struct sc_filter *filter)
 {
+	struct sc_device *dev = sc_filter_device(filter);
 	const struct sc_stream_information *information =
 		sc_device_stream_information(dev, catalog->stream_number);
 	struct sc_format *scratch;
@@ -335,7 +336,7 @@ static int sc_catalog_fill(struct sc_catalog *catalog, struct sc_device *dev)
 		return -ENOMEM;
 
 	for (i = 0; i < information->number_of_format_array_entries; i++) {
-		ret = sc_catalog_add(catalog, dev, information->stream_formats_array[i], scratch);
+		ret = sc_catalog_add(catalog, filter, information->stream_formats_array[i], scratch);
 		if (ret)
 			dev_dbg(sc_device_parent(dev), "stream %u: range %u is not shown: %pe\n",
 				catalog->stream_number, i, ERR_PTR(ret));
@@ -345,10 +346,10 @@ static int sc_catalog_fill(struct sc_catalog *catalog, struct sc_device *dev)
 }
 
 /* What a stream offers; -ENOENT where V4L2 has no format for any of it. */
-struct sc_catalog *sc_catalog_create(struct sc_device *dev, u32 stream_number)
+struct sc_catalog *sc_catalog_create(struct sc_filter *filter, u32 stream_number)
 {
 	const struct sc_stream_information *information =
-		sc_device_stream_information(dev, stream_number);
+		sc_device_stream_information(sc_filter_device(filter), stream_number);
 	struct sc_catalog *catalog;
 	int ret;
 
@@ -359,7 +360,7 @@ struct sc_catalog *sc_catalog_create(struct sc_device *dev, u32 stream_number)
 		return ERR_PTR(-ENOMEM);
 
 	catalog->stream_number = stream_number;
-	ret = sc_catalog_fill(catalog, dev);
+	ret = sc_catalog_fill(catalog, filter);
 	if (ret) {
 		kfree(catalog);
 		return ERR_PTR(ret);

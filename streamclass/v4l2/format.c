@@ -211,7 +211,7 @@ static int sc_format_accept(struct sc_device *dev, u32 stream_number,
 }
 
 /* Have the minidriver turn a wish into a format. */
-int sc_format_ask(struct sc_device *dev, u32 stream_number, const struct sc_wish *wish,
+int sc_format_ask(struct sc_filter *filter, u32 stream_number, const struct sc_wish *wish,
 		  struct sc_format *format)
 {
 	struct sc_ks_datarange_video_palette *range;
@@ -223,10 +223,10 @@ int sc_format_ask(struct sc_device *dev, u32 stream_number, const struct sc_wish
 
 	sc_wish_fill(wish, range);
 	memset(format, 0, sizeof(*format));
-	ret = sc_device_intersect(dev, stream_number, &range->data_range,
+	ret = sc_filter_intersect(filter, stream_number, &range->data_range,
 				  &format->ks.data_format, sizeof(format->ks));
 	if (!ret)
-		ret = sc_format_accept(dev, stream_number, wish, format);
+		ret = sc_format_accept(sc_filter_device(filter), stream_number, wish, format);
 	kfree(range);
 	return ret;
 }

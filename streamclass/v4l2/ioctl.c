@@ -53,7 +53,7 @@ static int sc_node_ask(struct sc_node *node, const struct sc_wish *wish)
 	if (sc_wish_equal(wish, &node->last.wish))
 		return 0;
 
-	return sc_format_ask(node->bridge->dev, node->catalog->stream_number, wish, &node->last);
+	return sc_format_ask(node->bridge->filter, node->catalog->stream_number, wish, &node->last);
 }
 
 /*

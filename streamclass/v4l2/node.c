@@ -160,7 +160,7 @@ static int sc_node_init_format(struct sc_node *node)
 	int ret;
 
 	sc_range_default(&node->catalog->ranges[0], &wish);
-	ret = sc_format_ask(node->bridge->dev, node->catalog->stream_number, &wish, &node->last);
+	ret = sc_format_ask(node->bridge->filter, node->catalog->stream_number, &wish, &node->last);
 	node->format = node->last;
 	return ret;
 }

@@ -26,7 +26,8 @@ static int sc_node_open_stream(struct sc_node *node)
 	if (node->opened)
 		return 0;
 
-	ret = sc_stream_open(node->stream, &node->format.ks.data_format);
+	ret = sc_stream_open(node->stream, node->bridge->filter,
+			     &node->format.ks.data_format);
 	if (ret)
 		return ret;
 
