@@ -104,6 +104,28 @@ enum sc_level {
 	SC_LEVEL_HIGH,
 };
 
+/* What minidrivers call: contract F-02 to F-18, see the table in verify.c. */
+enum sc_service {
+	SC_SERVICE_DEVICE_NOTIFICATION,
+	SC_SERVICE_STREAM_NOTIFICATION,
+	SC_SERVICE_COMPLETE,
+	SC_SERVICE_ABORT,
+	SC_SERVICE_PRIORITY,
+	SC_SERVICE_TIMER,
+	SC_SERVICE_DMA_BUFFER,
+	SC_SERVICE_PHYSICAL_ADDRESS,
+	SC_SERVICE_NEXT_EVENT,
+	SC_SERVICE_MASTER_CLOCK,
+	SC_SERVICE_MASTER_CLOCK_SYNC,
+	SC_SERVICE_CONFIG,
+	SC_SERVICE_REGISTER_FILTER,
+	SC_SERVICE_REENUMERATE,
+	SC_SERVICE_FILTER_REENUMERATE,
+	SC_SERVICE_DEBUG_PRINT,
+	SC_SERVICE_DEBUG_ASSERT,
+	SC_SERVICES,
+};
+
 struct sc_context {
 	struct list_head list;
 	struct task_struct *task;
@@ -481,6 +503,7 @@ void sc_events_signal_locked(struct list_head *events,
 
 /* verify.c */
 extern struct sc_test_hooks *sc_test_hooks;
+bool sc_service_forbidden(struct sc_device *dev, enum sc_service service);
 const char *sc_offence_name(enum sc_offence offence);
 void sc_minidriver_bug(struct sc_device *dev, enum sc_offence offence,
 		       const char *fmt, ...) __printf(3, 4);

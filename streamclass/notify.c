@@ -5,28 +5,6 @@
  */
 #include "internal.h"
 
-/* Services that end a request are for High and Dispatch, never for Low. */
-static bool sc_context_forbids(struct sc_device *dev, enum sc_level least,
-			       const char *service)
-{
-	static const char * const where[] = {
-		[SC_LEVEL_FOREIGN] = "from outside every entry point",
-		[SC_LEVEL_LOW] = "from a Low priority routine",
-		[SC_LEVEL_DISPATCH] = "from a Dispatch priority routine",
-	};
-	enum sc_level level;
-
-	if (dev->driver->init.turn_off_synchronization)
-		return false;
-	level = sc_context_level(dev);
-	if (level >= least)
-		return false;
-
-	sc_minidriver_bug(dev, SC_OFFENCE_CONTEXT, "calls %s %s, which is not obeyed",
-			  service, where[level]);
-	return true;
-}
-
 /* A fault found under the lock, reported after it, with the request it is about. */
 struct sc_fault {
 	enum sc_offence offence;
@@ -192,7 +170,7 @@ void stream_class_device_notification(enum sc_stream_minidriver_device_notificat
 	bool ready = notification_type == SC_READY_FOR_NEXT_DEVICE_REQUEST;
 
 	if (!dev || sc_notification_missing(dev, ready, notification) ||
-	    sc_context_forbids(dev, SC_LEVEL_DISPATCH, __func__))
+	    sc_service_forbidden(dev, SC_SERVICE_DEVICE_NOTIFICATION))
 		return;
 
 	switch (notification_type) {
@@ -268,7 +246,7 @@ void stream_class_stream_notification(enum sc_stream_minidriver_stream_notificat
 	dev = stream->dev;
 	if (sc_notification_missing(dev, bare, notification) ||
 	    sc_stream_is_closed(stream) ||
-	    sc_context_forbids(dev, SC_LEVEL_DISPATCH, __func__))
+	    sc_service_forbidden(dev, SC_SERVICE_STREAM_NOTIFICATION))
 		return;
 
 	switch (notification_type) {
@@ -312,7 +290,7 @@ void stream_class_complete_request_and_mark_queue_ready(struct sc_srb *srb)
 				   __builtin_return_address(0));
 		return;
 	}
-	if (sc_context_forbids(queue->dev, SC_LEVEL_DISPATCH, __func__))
+	if (sc_service_forbidden(queue->dev, SC_SERVICE_COMPLETE))
 		return;
 
 	sc_complete(queue->dev, request, !queue->stream, true);
@@ -346,7 +324,7 @@ void stream_class_abort_outstanding_requests(void *hw_device_extension,
 	struct sc_device *dev = sc_device_of_extension(hw_device_extension);
 	unsigned long flags;
 
-	if (!dev || sc_context_forbids(dev, SC_LEVEL_HIGH, __func__))
+	if (!dev || sc_service_forbidden(dev, SC_SERVICE_ABORT))
 		return;
 
 	spin_lock_irqsave(&dev->queue_lock, flags);

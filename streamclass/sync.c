@@ -53,6 +53,18 @@ static bool sc_sync_call_bh(struct sc_device *dev, sc_sync_fn fn, void *arg)
 	return ret;
 }
 
+/* Nothing is excluded, but what runs here must not sleep, and that is recorded. */
+static bool sc_sync_call_unlocked(struct sc_device *dev, sc_sync_fn fn, void *arg)
+{
+	struct sc_context context;
+	bool ret;
+
+	sc_context_enter(dev, &context, SC_LEVEL_DISPATCH);
+	ret = fn(dev, arg);
+	sc_context_leave(dev, &context);
+	return ret;
+}
+
 /*
  * Run @fn with no other piece of the minidriver running: what
  * KeSynchronizeExecution is to the original. The only function that takes
@@ -63,7 +75,7 @@ bool sc_sync_call(struct sc_device *dev, sc_sync_fn fn, void *arg)
 	lockdep_assert_not_held(&dev->queue_lock);
 
 	if (dev->driver->init.turn_off_synchronization)
-		return fn(dev, arg);
+		return sc_sync_call_unlocked(dev, fn, arg);
 
 	return dev->sync_irq ? sc_sync_call_irq(dev, fn, arg) :
 			       sc_sync_call_bh(dev, fn, arg);

@@ -85,6 +85,111 @@ unsigned int sc_minidriver_bugs(struct sc_device *dev, enum sc_offence offence)
 }
 SC_EXPORT_FOR_TEST(sc_minidriver_bugs);
 
+/*
+ * Where the running code was entered, as the contract sees it: High is
+ * DISPATCH_LEVEL where the minidriver has no interrupt, and DIRQL where it has.
+ * A thread is a Low priority routine, or something of the minidriver's own.
+ */
+enum {
+	SC_AT_FOREIGN = BIT(SC_LEVEL_FOREIGN),
+	SC_AT_LOW = BIT(SC_LEVEL_LOW),
+	SC_AT_DISPATCH = BIT(SC_LEVEL_DISPATCH),
+	SC_AT_HIGH = BIT(SC_LEVEL_HIGH),
+	SC_AT_DIRQL = BIT(SC_LEVEL_HIGH + 1),
+	SC_AT_THREAD = SC_AT_FOREIGN | SC_AT_LOW,
+	SC_AT_RAISED = SC_AT_DISPATCH | SC_AT_HIGH | SC_AT_DIRQL,
+	SC_ANYWHERE = SC_AT_THREAD | SC_AT_RAISED,
+};
+
+/**
+ * struct sc_service_rule - where a service may be called
+ * @name: what the minidriver calls
+ * @synchronised: where, for a minidriver that is synchronised
+ * @unsynchronised: where, for one that turned that off; its entry points that
+ *	run in the submitter's thread count as %SC_AT_FOREIGN, all others as
+ *	%SC_AT_DISPATCH
+ */
+struct sc_service_rule {
+	const char *name;
+	u8 synchronised;
+	u8 unsynchronised;
+};
+
+#define SC_RULE(service, call, with, without)					\
+	[SC_SERVICE_##service] = { "stream_class_" call, with, without }
+
+/* Table 2.4b of the contract. What may be called anywhere does not ask. */
+static const struct sc_service_rule sc_service_rules[SC_SERVICES] = {
+	SC_RULE(DEVICE_NOTIFICATION, "device_notification", SC_AT_RAISED, SC_ANYWHERE),
+	SC_RULE(STREAM_NOTIFICATION, "stream_notification", SC_AT_RAISED, SC_ANYWHERE),
+	SC_RULE(COMPLETE, "complete_request_and_mark_queue_ready", SC_AT_RAISED, SC_ANYWHERE),
+	SC_RULE(ABORT, "abort_outstanding_requests", SC_AT_HIGH | SC_AT_DIRQL, SC_ANYWHERE),
+	SC_RULE(PRIORITY, "call_at_new_priority", SC_ANYWHERE, SC_ANYWHERE),
+	SC_RULE(TIMER, "schedule_timer", SC_ANYWHERE, SC_ANYWHERE),
+	SC_RULE(DMA_BUFFER, "get_dma_buffer", SC_ANYWHERE, SC_ANYWHERE),
+	SC_RULE(PHYSICAL_ADDRESS, "get_physical_address", SC_ANYWHERE, SC_ANYWHERE),
+	SC_RULE(NEXT_EVENT, "get_next_event", SC_ANYWHERE, SC_ANYWHERE),
+	SC_RULE(MASTER_CLOCK, "query_master_clock", SC_ANYWHERE, SC_ANYWHERE),
+	SC_RULE(MASTER_CLOCK_SYNC, "query_master_clock_sync", SC_ANYWHERE & ~SC_AT_DIRQL,
+		SC_ANYWHERE),
+	SC_RULE(CONFIG, "read_write_config", SC_AT_THREAD, SC_AT_THREAD),
+	SC_RULE(REGISTER_FILTER, "register_filter_with_no_ks_pins", SC_AT_THREAD, SC_AT_THREAD),
+	SC_RULE(REENUMERATE, "reenumerate_streams", SC_ANYWHERE, SC_ANYWHERE),
+	SC_RULE(FILTER_REENUMERATE, "filter_reenumerate_streams", SC_ANYWHERE, SC_ANYWHERE),
+	SC_RULE(DEBUG_PRINT, "debug_print", SC_ANYWHERE, SC_ANYWHERE),
+	SC_RULE(DEBUG_ASSERT, "debug_assert", SC_ANYWHERE, SC_ANYWHERE),
+};
+
+static const char * const sc_level_names[] = {
+	[SC_LEVEL_FOREIGN] = "from outside every entry point",
+	[SC_LEVEL_LOW] = "from a Low priority routine",
+	[SC_LEVEL_DISPATCH] = "from a Dispatch priority routine",
+	[SC_LEVEL_HIGH] = "from a synchronised entry point",
+};
+
+static u8 sc_service_mask(const struct sc_device *dev, enum sc_service service)
+{
+	const struct sc_service_rule *rule = &sc_service_rules[service];
+
+	return dev->driver->init.turn_off_synchronization ? rule->unsynchronised :
+							    rule->synchronised;
+}
+
+static u8 sc_level_mask(const struct sc_device *dev, enum sc_level level)
+{
+	return level == SC_LEVEL_HIGH && dev->sync_irq ? SC_AT_DIRQL : BIT(level);
+}
+
+static const char *sc_level_name(const struct sc_device *dev, enum sc_level level)
+{
+	if (dev->driver->init.turn_off_synchronization && level == SC_LEVEL_DISPATCH)
+		return "from a routine that must not sleep";
+
+	return sc_level_names[level];
+}
+
+/*
+ * Each service asks before it does anything whether the context it is called
+ * in forbids it. The call is then reported, and the service must not obey.
+ * Never with queue_lock held.
+ */
+bool sc_service_forbidden(struct sc_device *dev, enum sc_service service)
+{
+	u8 allowed = sc_service_mask(dev, service);
+	enum sc_level level;
+
+	if (allowed == SC_ANYWHERE)
+		return false;
+	level = sc_context_level(dev);
+	if (likely(allowed & sc_level_mask(dev, level)))
+		return false;
+
+	sc_minidriver_bug(dev, SC_OFFENCE_CONTEXT, "calls %s %s, which is not obeyed",
+			  sc_service_rules[service].name, sc_level_name(dev, level));
+	return true;
+}
+SC_EXPORT_FOR_TEST(sc_service_forbidden);
+
 /* The clock of minidriver timers and of stops. */
 ktime_t sc_now(void)
 {
