@@ -3,10 +3,17 @@
  * Data requests: made once for each buffer of a client, filled in once for
  * each piece of memory, then used again and again.
  */
+#include <linux/poison.h>
 #include <linux/scatterlist.h>
 #include <linux/slab.h>
 
 #include "internal.h"
+
+/*
+ * Where the CPU sees the frame of a stream that it never touches: nowhere. It
+ * is an address to reckon with, which faults at once where it is followed.
+ */
+#define SC_FRAME_WITHOUT_CPU	((void *)(POISON_POINTER_DELTA + 0xda7a00000000UL))
 
 static size_t sc_header_bytes(const struct sc_stream *stream)
 {
@@ -146,16 +153,13 @@ static int sc_request_alloc_list(struct sc_request *request, unsigned int elemen
 	return 0;
 }
 
-static int sc_request_set_list(struct sc_request *request, struct sg_table *sgt, u32 length)
+static int sc_request_copy_list(struct sc_request *request, struct sg_table *sgt, u32 length)
 {
 	struct sc_ksscatter_gather *element;
 	struct scatterlist *sg;
 	u32 left = length;
 	unsigned int i;
 
-	request->list_length = 0;
-	if (!sgt)
-		return 0;
 	if (sc_request_alloc_list(request, sgt->nents))
 		return -ENOMEM;
 
@@ -171,23 +175,64 @@ static int sc_request_set_list(struct sc_request *request, struct sg_table *sgt,
 	return left ? -EINVAL : 0;
 }
 
+/* What the device cannot do, no client may ask of it. */
+static int sc_request_check_list(const struct sc_request *request)
+{
+	const struct sc_device *dev = request->queue->dev;
+	u32 alignment = sc_device_buffer_alignment(dev);
+	u64 address;
+	u32 i;
+
+	for (i = 0; i < request->list_length; i++) {
+		address = request->list[i].physical_address.quad_part;
+		if (IS_ALIGNED(address, alignment))
+			continue;
+		dev_dbg(dev->parent, "piece %u of a frame begins at %#llx; the device needs multiples of %u\n",
+			i, address, alignment);
+		return -EINVAL;
+	}
+	return 0;
+}
+
+static int sc_request_set_list(struct sc_request *request, struct sg_table *sgt, u32 length)
+{
+	int ret;
+
+	request->list_length = 0;
+	if (!sgt)
+		return 0;
+
+	ret = sc_request_copy_list(request, sgt, length);
+	if (!ret)
+		ret = sc_request_check_list(request);
+	if (ret)
+		request->list_length = 0;
+	return ret;
+}
+
 /**
  * sc_request_set_buffer() - say where the frame is
  * @request: an idle data request
- * @data: its kernel virtual address
+ * @data: its kernel virtual address; NULL where only the device touches it: the
+ *	minidriver then sees an address that stands for it
  * @length: bytes
  * @sgt: its bus addresses, mapped by the client; NULL for a Pio stream
  *
  * Context: Process context. May sleep.
- * Return: 0; -ENOMEM; -EINVAL where @sgt is shorter than @length.
+ * Return: 0; -ENOMEM; -EINVAL where @sgt is shorter than @length, or does not lie
+ * as sc_device_buffer_alignment() asks. The request has no buffer then.
  */
 int sc_request_set_buffer(struct sc_request *request, void *data, u32 length,
 			  struct sg_table *sgt)
 {
 	int ret = sc_request_set_list(request, sgt, length);
 
-	request->data = data;
+	request->data = data ?: sgt ? SC_FRAME_WITHOUT_CPU : NULL;
 	request->extent = length;
+	if (ret) {
+		request->data = NULL;
+		request->extent = 0;
+	}
 	sc_request_fill(request);
 	return ret;
 }

@@ -112,6 +112,7 @@ static void sc_device_init(struct sc_device *dev)
 	INIT_LIST_HEAD(&dev->contexts);
 	INIT_LIST_HEAD(&dev->events);
 	INIT_LIST_HEAD(&dev->retired_extensions);
+	INIT_LIST_HEAD(&dev->chunks);
 	sc_sync_init(dev);
 	sc_bh_init(&dev->pump, sc_pump_bh);
 	sc_tick_init(dev);

@@ -64,25 +64,14 @@ static u64 sc_dma_buffer_address(const struct sc_device *dev, const void *addres
 	return dev->dma_buffer_bus + offset;
 }
 
-static u64 sc_dma_extension_address(struct sc_device *dev, const void *address,
-				    u32 *length)
+static u64 sc_request_bus_address(const struct sc_request *request, const void *address,
+				  u32 *length)
 {
-	u64 bus = sc_pool_bus_address(&dev->pool, address, length);
-	unsigned int i;
-
-	for (i = 0; i < dev->n_streams && !bus; i++)
-		bus = sc_pool_bus_address(&dev->streams[i]->pool, address, length);
-	return bus;
-}
-
-static u64 sc_dma_frame_address(const struct sc_srb *srb, const void *address,
-				u32 *length)
-{
-	const struct sc_ksscatter_gather *element = srb->scatter_gather_buffer;
-	size_t offset = address - srb->command_data.data_buffer_array->data;
+	const struct sc_ksscatter_gather *element = request->list;
+	size_t offset = address - request->data;
 	u32 i;
 
-	for (i = 0; i < srb->number_of_scatter_gather_elements; i++, element++) {
+	for (i = 0; i < request->list_length; i++, element++) {
 		if (offset < element->length) {
 			*length = element->length - offset;
 			return element->physical_address.quad_part + offset;
@@ -92,11 +81,36 @@ static u64 sc_dma_frame_address(const struct sc_srb *srb, const void *address,
 	return 0;
 }
 
+/* Only as long as the minidriver owns the request is its frame mapped for it. */
+static u64 sc_dma_frame_address(struct sc_device *dev, const struct sc_srb *srb,
+				const void *address, u32 *length)
+{
+	struct sc_request *request = sc_request_of_srb(srb);
+	unsigned long flags;
+	u64 bus = 0;
+
+	if (!request || request->pool->dev != dev)
+		return 0;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	if (request->state == SC_SRB_ACTIVE && request->queue->kind == SC_QUEUE_DATA)
+		bus = sc_request_bus_address(request, address, length);
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+	return bus;
+}
+
+static const char * const sc_buffer_type_names[] = {
+	[SC_PER_REQUEST_EXTENSION] = "the extension of a request",
+	[SC_DMA_BUFFER] = "the common DMA buffer",
+	[SC_SRB_DATA_BUFFER] = "the frame of a DMA request that it owns",
+};
+
 u64 stream_class_get_physical_address(void *hw_device_extension, struct sc_srb *hw_srb,
 				      void *virtual_address,
 				      enum sc_stream_buffer_type type, u32 *length)
 {
 	struct sc_device *dev = sc_device_of_extension(hw_device_extension);
+	u64 bus = 0;
 
 	*length = 0;
 	if (!dev)
@@ -104,19 +118,38 @@ u64 stream_class_get_physical_address(void *hw_device_extension, struct sc_srb *
 
 	switch (type) {
 	case SC_PER_REQUEST_EXTENSION:
-		return sc_dma_extension_address(dev, virtual_address, length);
+		bus = sc_extension_bus_address(dev, virtual_address, length);
+		break;
 	case SC_DMA_BUFFER:
-		return sc_dma_buffer_address(dev, virtual_address, length);
+		bus = sc_dma_buffer_address(dev, virtual_address, length);
+		break;
 	case SC_SRB_DATA_BUFFER:
-		if (hw_srb && hw_srb->number_of_buffers)
-			return sc_dma_frame_address(hw_srb, virtual_address, length);
+		bus = sc_dma_frame_address(dev, hw_srb, virtual_address, length);
 		break;
 	}
-	sc_minidriver_bug(dev, SC_OFFENCE_NOTIFICATION,
-			  "asks for the bus address of a frame without a data request");
-	return 0;
+	if (!*length)
+		sc_minidriver_bug(dev, SC_OFFENCE_ADDRESS,
+				  "asks for the bus address of what is not in %s",
+				  type < ARRAY_SIZE(sc_buffer_type_names) ?
+				  sc_buffer_type_names[type] : "any memory it may name");
+	return bus;
 }
 EXPORT_SYMBOL_GPL(stream_class_get_physical_address);
+
+/**
+ * sc_device_buffer_alignment() - where frames for the device may begin
+ * @dev: a device
+ *
+ * Each element of a frame that the device moves by itself begins at a bus
+ * address that is a multiple of this; sc_request_set_buffer() refuses others.
+ *
+ * Return: Bytes, a power of two and at most a page; 1 where anywhere will do.
+ */
+u32 sc_device_buffer_alignment(const struct sc_device *dev)
+{
+	return dev->driver->init.buffer_alignment ?: 1;
+}
+SC_EXPORT_FOR_TEST(sc_device_buffer_alignment);
 
 /**
  * sc_device_dma_limited() - is there memory that the device does not reach?
@@ -129,6 +162,7 @@ bool sc_device_dma_limited(const struct sc_device *dev)
 	return dev->driver->init.bus_master_dma &&
 	       dma_get_required_mask(dev->parent) > dev->dma_mask;
 }
+SC_EXPORT_FOR_TEST(sc_device_dma_limited);
 
 /**
  * sc_device_dma_gfp() - zone that frames for the device come from
@@ -143,3 +177,4 @@ gfp_t sc_device_dma_gfp(const struct sc_device *dev)
 
 	return dev->dma_mask < DMA_BIT_MASK(32) ? GFP_DMA : GFP_DMA32;
 }
+SC_EXPORT_FOR_TEST(sc_device_dma_gfp);

@@ -93,6 +93,7 @@ enum sc_offence {
 	SC_OFFENCE_STREAM_CLOSED,
 	SC_OFFENCE_OPEN_STREAM,
 	SC_OFFENCE_FORMAT,
+	SC_OFFENCE_ADDRESS,
 	SC_OFFENCES,
 };
 
@@ -303,6 +304,7 @@ struct sc_device {
 	struct sc_stream **streams;
 	unsigned int n_streams;
 	struct list_head retired_extensions;
+	struct list_head chunks;	/* of all its pools; readers use RCU */
 	struct sc_client *client;
 	void *client_data;
 	struct dentry *debugfs;
@@ -395,7 +397,7 @@ void sc_pool_destroy(struct sc_pool *pool);
 struct sc_request *sc_pool_alloc(struct sc_pool *pool);
 void sc_pool_free(struct sc_request *request);
 struct sc_request *sc_request_of_srb(const struct sc_srb *srb);
-u64 sc_pool_bus_address(struct sc_pool *pool, const void *address, u32 *length);
+u64 sc_extension_bus_address(struct sc_device *dev, const void *address, u32 *length);
 
 /* srb.c */
 bool sc_request_was_answered(const struct sc_request *request);

@@ -20,6 +20,7 @@
 /**
  * struct sc_chunk - one block of requests
  * @list: on &sc_pool.chunks
+ * @of_device: on &sc_device.chunks
  * @by_address: on sc_chunks
  * @extensions: the requests' extensions, @extension_stride bytes each
  * @extensions_bus: bus address of @extensions, for a bus master
@@ -28,6 +29,7 @@
  */
 struct sc_chunk {
 	struct list_head list;
+	struct list_head of_device;
 	struct hlist_node by_address;
 	void *extensions;
 	dma_addr_t extensions_bus;
@@ -131,11 +133,17 @@ static void sc_chunk_withdraw(struct sc_chunk *chunk)
 
 static void sc_chunks_withdraw(struct sc_pool *pool)
 {
+	struct sc_device *dev = pool->dev;
 	struct sc_chunk *chunk;
+	unsigned long flags;
 
 	if (list_empty(&pool->chunks))
 		return;
 
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	list_for_each_entry(chunk, &pool->chunks, list)
+		list_del_rcu(&chunk->of_device);
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
 	list_for_each_entry(chunk, &pool->chunks, list)
 		sc_chunk_withdraw(chunk);
 	synchronize_rcu();
@@ -193,6 +201,7 @@ static int sc_pool_grow(struct sc_pool *pool)
 
 	spin_lock_irqsave(&dev->queue_lock, flags);
 	list_add_tail(&chunk->list, &pool->chunks);
+	list_add_tail_rcu(&chunk->of_device, &dev->chunks);
 	for (i = 0; i < SC_CHUNK_REQUESTS; i++)
 		sc_chunk_init_request(pool, chunk, i);
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
@@ -273,27 +282,43 @@ struct sc_request *sc_request_of_srb(const struct sc_srb *srb)
 }
 SC_EXPORT_FOR_TEST(sc_request_of_srb);
 
-static u64 sc_chunk_bus_address(const struct sc_chunk *chunk,
-				const void *address, u32 *length)
+/* Between the end of an extension and the next one is nothing that has an owner. */
+static u64 sc_chunk_bus_address(const struct sc_chunk *chunk, size_t offset, u32 size,
+				u32 *length)
 {
-	size_t offset = address - chunk->extensions;
+	size_t inside = offset % chunk->extension_stride;
 
-	*length = chunk->extension_stride - offset % chunk->extension_stride;
+	if (inside >= size)
+		return 0;
+
+	*length = size - inside;
 	return chunk->extensions_bus + offset;
 }
 
-/* Bus address of memory in a request's extension, 0 where there is none. */
-u64 sc_pool_bus_address(struct sc_pool *pool, const void *address, u32 *length)
+/*
+ * Bus address of memory in a request's extension; @length is 0 where there is
+ * none. A minidriver may ask while the device's pools grow.
+ */
+u64 sc_extension_bus_address(struct sc_device *dev, const void *address, u32 *length)
 {
-	struct sc_chunk *chunk;
+	const struct sc_initialization_data *init = &dev->driver->init;
+	const struct sc_chunk *chunk;
+	size_t offset;
+	u64 bus = 0;
 
 	*length = 0;
-	if (!pool->dev->driver->init.bus_master_dma)
+	if (!init->bus_master_dma || !init->per_request_extension_size)
 		return 0;
 
-	list_for_each_entry(chunk, &pool->chunks, list)
-		if (chunk->extensions && address >= chunk->extensions &&
-		    address < chunk->extensions + sc_chunk_extension_bytes(chunk))
-			return sc_chunk_bus_address(chunk, address, length);
-	return 0;
+	rcu_read_lock();
+	list_for_each_entry_rcu(chunk, &dev->chunks, of_device) {
+		offset = address - chunk->extensions;
+		if (offset < sc_chunk_extension_bytes(chunk)) {
+			bus = sc_chunk_bus_address(chunk, offset,
+						   init->per_request_extension_size, length);
+			break;
+		}
+	}
+	rcu_read_unlock();
+	return bus;
 }

@@ -25,6 +25,7 @@ static const char * const sc_offence_names[SC_OFFENCES] = {
 	[SC_OFFENCE_STREAM_CLOSED] = "stream_closed",
 	[SC_OFFENCE_OPEN_STREAM] = "open_stream",
 	[SC_OFFENCE_FORMAT] = "format",
+	[SC_OFFENCE_ADDRESS] = "address",
 };
 
 /* Name of an offence, for debugfs. */

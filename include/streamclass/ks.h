@@ -423,7 +423,8 @@ struct sc_kstime {
  * @duration: 100 ns units, or those of @presentation_time: how long it lasts
  * @frame_extent: bytes at @data
  * @data_used: bytes that hold data. A read fills it in, a write finds it
- * @data: the buffer
+ * @data: the buffer. In a stream that is not Pio it cannot be followed: it
+ *	serves to name places for stream_class_get_physical_address()
  * @options_flags: SC_KSSTREAM_HEADER_OPTIONSF_* bits
  * @reserved: not used
  *

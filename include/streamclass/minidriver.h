@@ -57,8 +57,10 @@ struct platform_device_id;
  *	minidriver without instances
  * @bus_master_dma: the device masters the bus
  * @dma24bit_addresses: the device reaches 24 address bits only
- * @buffer_alignment: bytes, a power of two or 0: alignment of DMA buffers and of
- *	requests' extensions. Every extension begins a cache line in any case.
+ * @buffer_alignment: bytes, a power of two or 0, at most a page: alignment of the
+ *	common DMA buffer, of requests' extensions and, in Dma streams, of each
+ *	element of a frame. Frames that do not have it are refused. Every
+ *	extension begins a cache line in any case.
  * @turn_off_synchronization: the minidriver does its own locking and queueing
  * @dma_buffer_size: bytes of the common DMA buffer, see
  *	stream_class_get_dma_buffer(); at most 4 MiB
@@ -377,7 +379,7 @@ u64 sc_system_time(void);
  * @hw_device_extension: the device
  *
  * Coherent, contiguous memory of &sc_initialization_data.dma_buffer_size
- * bytes that lives as long as the device.
+ * bytes that lives as long as the device. streamclass/ring.h makes rings of it.
  *
  * Windows: StreamClassGetDmaBuffer
  *
@@ -403,15 +405,25 @@ enum sc_stream_buffer_type {
 /**
  * stream_class_get_physical_address() - the device's view of an address
  * @hw_device_extension: the device
- * @hw_srb: the request for %SC_SRB_DATA_BUFFER; NULL otherwise
+ * @hw_srb: for %SC_SRB_DATA_BUFFER the request, which the minidriver must
+ *	own; NULL otherwise
  * @virtual_address: address inside the memory @type names
  * @type: which memory
  * @length: set to the bytes that are contiguous from there on
  *
+ * A transfer is split anywhere in a frame by asking for the address of the
+ * place, reckoned from &sc_ksstream_header.data as it was when the request came.
+ * In a stream that is not Pio that pointer cannot be followed, but it can be
+ * added to. The extension of a request can be asked for where
+ * &sc_initialization_data.bus_master_dma is set.
+ *
+ * An address that is not in the memory named is an offence: it is named in the
+ * log, and nothing is translated. So test *@length, not the address: 0 is one.
+ *
  * Windows: StreamClassGetPhysicalAddress
  *
  * Context: Any context in which the minidriver owns the request.
- * Return: Bus address, 0 with *@length 0 for an address that is not there.
+ * Return: Bus address; 0 with *@length 0 for an address that is not there.
  */
 u64 stream_class_get_physical_address(void *hw_device_extension,
 				      struct sc_srb *hw_srb,
