@@ -99,7 +99,7 @@ static int edu_find(struct edu_device *edu,
 {
 	const struct sc_access_range *range = config->access_ranges;
 	void __iomem *registers;
-	u32 length;
+	int status;
 
 	if (!config->number_of_access_ranges || !range->range_in_memory ||
 	    range->range_length < EDU_REGISTERS_BYTES)
@@ -111,11 +111,9 @@ static int edu_find(struct edu_device *edu,
 		return SC_STATUS_IO_DEVICE_ERROR;
 	}
 
-	edu->picture = stream_class_get_dma_buffer(edu);
-	edu->picture_bus = stream_class_get_physical_address(edu, NULL, edu->picture,
-							     SC_DMA_BUFFER, &length);
-	if (length < EDU_BYTES)
-		return SC_STATUS_INSUFFICIENT_RESOURCES;
+	status = sc_ring_init(&edu->ring, edu, 0, EDU_RING_BYTES);
+	if (status)
+		return status;
 
 	edu->registers = registers;
 	return SC_STATUS_SUCCESS;
@@ -201,7 +199,7 @@ static void edu_receive_packet(struct sc_srb *srb)
 	.device_extension_size = sizeof(struct edu_device),		\
 	.per_stream_extension_size = sizeof(struct edu_stream),		\
 	.bus_master_dma = true,						\
-	.dma_buffer_size = EDU_BYTES
+	.dma_buffer_size = EDU_RING_BYTES
 
 static const struct sc_initialization_data edu_initialization_data = {
 	EDU_INITIALIZATION_DATA,

@@ -4,10 +4,15 @@
 #define _EDU_H
 
 #include <streamclass/minidriver.h>
+#include <streamclass/ring.h>
 
 #define EDU_WIDTH	64
 #define EDU_HEIGHT	64
 #define EDU_BYTES	(EDU_WIDTH * EDU_HEIGHT)
+
+/* So many pictures lie ready, or are on their way, in the ring. */
+#define EDU_PICTURES	3
+#define EDU_RING_BYTES	(EDU_PICTURES * EDU_BYTES)
 
 /*
  * At most so much goes through the device's memory at once. That has 4096
@@ -25,29 +30,25 @@ enum edu_direction {
 /**
  * struct edu_device - the device, in its device extension
  * @registers: BAR 0; NULL until the device has been found
- * @picture: the common DMA buffer, where pictures are painted
- * @picture_bus: the same, as the device sees it
+ * @ring: the common DMA buffer: pictures that have been painted
  * @stream: the stream while it is open
  * @gone: the hardware has been taken away
  */
 struct edu_device {
 	void __iomem *registers;
-	void *picture;
-	u64 picture_bus;
+	struct sc_ring ring;
 	struct edu_stream *stream;
 	bool gone;
 };
 
 /**
  * enum edu_step - what happens to the current read
- * @EDU_IDLE: nothing; it waits for RUN, or there is none
- * @EDU_PAINTING: the Low priority routine paints the picture
- * @EDU_SENDING: a DMA takes a chunk of it to the device's memory
+ * @EDU_IDLE: nothing; it waits for RUN or for a picture, or there is none
+ * @EDU_SENDING: a DMA takes a chunk of the picture to the device's memory
  * @EDU_FETCHING: a DMA takes the chunk from there to the frame
  */
 enum edu_step {
 	EDU_IDLE,
-	EDU_PAINTING,
 	EDU_SENDING,
 	EDU_FETCHING,
 };
@@ -63,7 +64,10 @@ enum edu_step {
  * @chunk: bytes that are on their way
  * @element: piece of the frame's memory that they go to
  * @element_done: bytes that are in that piece
- * @number: number of the current picture, of the last one when idle
+ * @number: number of the oldest picture that has not been delivered
+ * @painted: number of the newest one in the ring
+ * @painting: number of the one that the Low priority routine paints, 0 if none
+ * @times: when the pictures in the ring were painted, in 100 ns
  * @ending: @read is to end without a picture as soon as no DMA runs
  * @end_status: and with this status
  * @held: a state change or close that waits for that
@@ -79,6 +83,9 @@ struct edu_stream {
 	u32 element;
 	u32 element_done;
 	s64 number;
+	s64 painted;
+	s64 painting;
+	u64 times[EDU_PICTURES];
 	bool ending;
 	int end_status;
 	struct sc_srb *held;

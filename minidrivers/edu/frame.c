@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * How a frame comes to be: the picture is painted in the common DMA buffer by
- * a Low priority routine; chunk after chunk is sent to the device by DMA and
+ * How a frame comes to be. The common DMA buffer is a ring of pictures. At one
+ * end a Low priority routine paints, and stops when the ring is full. At the
+ * other the oldest picture is sent to the device by DMA, chunk after chunk, and
  * fetched from there into the frame by another. Each DMA ends in an interrupt.
  *
  * A DMA cannot be stopped. Who wants the read back early, or closes, waits
@@ -70,7 +71,7 @@ static void edu_settle(void *context)
 {
 	struct edu_stream *stream = context;
 
-	if (!stream->ending || stream->step == EDU_PAINTING)
+	if (!stream->ending)
 		return;
 	if (edu_dma_runs(stream->edu))
 		edu_settle_later(stream);
@@ -98,15 +99,20 @@ static const struct sc_ksscatter_gather *edu_element(const struct edu_stream *st
 	return &stream->read->scatter_gather_buffer[stream->element];
 }
 
+/* A picture lies in one piece: the ring holds whole ones. */
+static_assert(EDU_RING_BYTES % EDU_BYTES == 0);
+
 /* A chunk goes into one piece of the frame's memory. */
 static void edu_send(struct edu_stream *stream)
 {
+	const struct sc_ring *ring = &stream->edu->ring;
 	u32 room = edu_element(stream)->length - stream->element_done;
 
 	stream->step = EDU_SENDING;
 	stream->chunk = min3(room, EDU_BYTES - stream->done, (u32)EDU_CHUNK);
 	edu_dma_start(stream->edu, EDU_TO_DEVICE,
-		      stream->edu->picture_bus + stream->done, stream->chunk);
+		      sc_ring_bus_at(ring, ring->consumed + stream->done),
+		      stream->chunk);
 }
 
 static void edu_fetch(struct edu_stream *stream)
@@ -116,6 +122,17 @@ static void edu_fetch(struct edu_stream *stream)
 	stream->step = EDU_FETCHING;
 	edu_dma_start(stream->edu, EDU_FROM_DEVICE, piece + stream->element_done,
 		      stream->chunk);
+}
+
+static void edu_paint_ahead(struct edu_stream *stream);
+
+/* The picture has left the ring, which has room for another one. */
+static void edu_deliver(struct edu_stream *stream)
+{
+	if (sc_ring_consume(&stream->edu->ring, EDU_BYTES))
+		stream->number++;
+	edu_paint_ahead(stream);
+	edu_complete(stream, EDU_BYTES, SC_STATUS_SUCCESS);
 }
 
 static void edu_fetched(struct edu_stream *stream)
@@ -129,13 +146,13 @@ static void edu_fetched(struct edu_stream *stream)
 	if (stream->done < EDU_BYTES)
 		edu_send(stream);
 	else
-		edu_complete(stream, EDU_BYTES, SC_STATUS_SUCCESS);
+		edu_deliver(stream);
 }
 
-/* From the interrupt routine. Idle or painting is no time for an interrupt. */
+/* From the interrupt routine. Idle is no time for an interrupt. */
 void edu_stream_dma_ended(struct edu_stream *stream)
 {
-	if (stream->step != EDU_SENDING && stream->step != EDU_FETCHING)
+	if (stream->step == EDU_IDLE)
 		return;
 
 	if (stream->ending)
@@ -144,21 +161,6 @@ void edu_stream_dma_ended(struct edu_stream *stream)
 		edu_fetch(stream);
 	else
 		edu_fetched(stream);
-}
-
-/* High */
-static void edu_painted(void *context)
-{
-	struct edu_stream *stream = context;
-
-	if (stream->ending) {
-		edu_end(stream);
-		return;
-	}
-	stream->done = 0;
-	stream->element = 0;
-	stream->element_done = 0;
-	edu_send(stream);
 }
 
 static void edu_paint_picture(u8 *picture, u32 number)
@@ -175,54 +177,94 @@ static void edu_paint_picture(u8 *picture, u32 number)
 		stamp_digits(digits + y * EDU_WIDTH, 1, number, y);
 }
 
-/* Low: too long for interrupts off. */
-static void edu_paint(void *context)
-{
-	struct edu_stream *stream = context;
-
-	edu_paint_picture(stream->edu->picture, stream->number);
-	stream_class_call_at_new_priority(stream->object, stream->edu, SC_LOW_TO_HIGH,
-					  edu_painted, stream);
-}
-
-/*
- * The picture is of now. There is no clock, so none is ever missed; one that
- * fails keeps its number.
- */
-static void edu_label(struct edu_stream *stream)
+/* There is no clock, so no picture is ever missed; one that fails is sent again. */
+static void edu_label(const struct edu_stream *stream)
 {
 	struct sc_ksstream_header *header = stream->read->command_data.data_buffer_array;
 	struct sc_ks_frame_info *info = video_frame_info(stream->read);
 
-	header->presentation_time.time = sc_system_time();
+	header->presentation_time.time = stream->times[stream->number % EDU_PICTURES];
 	header->options_flags = SC_KSSTREAM_HEADER_OPTIONSF_TIMEVALID;
 	info->extended_header_size = sizeof(*info);
-	info->picture_number = ++stream->number;
+	info->picture_number = stream->number;
 }
 
 /* Begin the next frame, if there is everything that it takes. */
 static void edu_begin(struct edu_stream *stream)
 {
-	if (stream->state != SC_KSSTATE_RUN || !stream->read || stream->step != EDU_IDLE)
+	if (stream->state != SC_KSSTATE_RUN || !stream->read || stream->step != EDU_IDLE ||
+	    !sc_ring_filled(&stream->edu->ring))
 		return;
 
 	stream->read->timeout_original = EDU_TIMEOUT;
 	stream->read->timeout_counter = EDU_TIMEOUT;
-	stream->step = EDU_PAINTING;
+	stream->done = 0;
+	stream->element = 0;
+	stream->element_done = 0;
 	edu_label(stream);
+	edu_send(stream);
+}
+
+/* High. What was painted before the numbers started over is of no use. */
+static void edu_painted(void *context)
+{
+	struct edu_stream *stream = context;
+	s64 number = stream->painting;
+
+	stream->painting = 0;
+	if (number == stream->painted + 1 &&
+	    sc_ring_produce(&stream->edu->ring, EDU_BYTES)) {
+		stream->times[number % EDU_PICTURES] = sc_system_time();
+		stream->painted = number;
+	}
+	edu_begin(stream);
+	edu_paint_ahead(stream);
+}
+
+/*
+ * Low: too long for interrupts off. The place is ours, since only edu_painted()
+ * moves the producer.
+ */
+static void edu_paint(void *context)
+{
+	struct edu_stream *stream = context;
+	const struct sc_ring *ring = &stream->edu->ring;
+
+	edu_paint_picture(sc_ring_at(ring, ring->produced), stream->painting);
+	stream_class_call_at_new_priority(stream->object, stream->edu, SC_LOW_TO_HIGH,
+					  edu_painted, stream);
+}
+
+/* Paint the next picture, if there is room for it. */
+static void edu_paint_ahead(struct edu_stream *stream)
+{
+	if (stream->state != SC_KSSTATE_RUN || stream->painting ||
+	    sc_ring_room(&stream->edu->ring) < EDU_BYTES)
+		return;
+
+	stream->painting = stream->painted + 1;
 	stream_class_call_at_new_priority(stream->object, stream->edu, SC_LOW,
 					  edu_paint, stream);
+}
+
+/* Every run begins with the first picture. */
+static void edu_start_over(struct edu_stream *stream)
+{
+	stream->number = 1;
+	stream->painted = 0;
+	sc_ring_drop(&stream->edu->ring);
 }
 
 /* RUN to PAUSE lets a frame that was begun be finished. */
 static void edu_enter(struct edu_stream *stream, enum sc_ksstate state)
 {
 	if (stream->state == SC_KSSTATE_STOP)
-		stream->number = 0;
+		edu_start_over(stream);
 	stream->state = state;
 	if (state < SC_KSSTATE_PAUSE)
 		edu_give_up(stream, SC_STATUS_SUCCESS);
 	edu_begin(stream);
+	edu_paint_ahead(stream);
 }
 
 /* Below PAUSE no frame may be in our hands; false while one is. */
