@@ -203,6 +203,11 @@ static int sc_request_set_list(struct sc_request *request, struct sg_table *sgt,
 		return 0;
 
 	ret = sc_request_copy_list(request, sgt, length);
+	if (sc_device_wants_contiguous(dev) && request->list_length != 1) {
+		dev_dbg(dev->parent, "a frame has %u pieces; the device needs it in one\n",
+			request->list_length);
+		return -EINVAL;
+	}
 	if (!ret)
 		ret = sc_request_check_list(request);
 	if (ret)
@@ -220,7 +225,8 @@ static int sc_request_set_list(struct sc_request *request, struct sg_table *sgt,
  *
  * Context: Process context. May sleep.
  * Return: 0; -ENOMEM; -EINVAL where @sgt is shorter than @length, or does not lie
- * as sc_device_buffer_alignment() asks. The request has no buffer then.
+ * as sc_device_buffer_alignment() and sc_device_wants_contiguous() ask. The
+ * request has no buffer then.
  */
 int sc_request_set_buffer(struct sc_request *request, void *data, u32 length,
 			  struct sg_table *sgt)

@@ -153,6 +153,21 @@ SC_EXPORT_FOR_TEST(sc_device_buffer_alignment);
 
 /**
  * sc_device_dma_limited() - is there memory that the device does not reach?
+/**
+ * sc_device_wants_contiguous() - must frames for the device lie in one piece?
+ * @dev: a device
+ *
+ * A frame that the device moves by itself is one element then;
+ * sc_request_set_buffer() refuses others.
+ *
+ * Return: true where the minidriver asks for it.
+ */
+bool sc_device_wants_contiguous(const struct sc_device *dev)
+{
+	return dev->driver->minidriver->contiguous_frames;
+}
+SC_EXPORT_FOR_TEST(sc_device_wants_contiguous);
+
  * @dev: a device
  *
  * Return: true where frames must come from memory chosen for the device.

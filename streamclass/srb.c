@@ -282,7 +282,7 @@ static bool sc_request_is_dma(const struct sc_request *request)
  * ignored a time-out, when a stream has to stop, when nobody waits any longer
  * for a control request. Its memory is never used for another request, since
  * the minidriver may still write to it; a device that masters the bus is cut
- * off first, where its bus can do that.
+ * off first, where its bus can do that, and has the frame to itself where not.
  */
 void sc_request_force(struct sc_request *request, int status)
 {

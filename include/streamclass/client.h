@@ -107,6 +107,7 @@ const struct sc_stream_information *sc_device_stream_information(const struct sc
 struct dentry *sc_device_debugfs(const struct sc_device *dev);
 bool sc_device_is_gone(const struct sc_device *dev);
 u32 sc_device_buffer_alignment(const struct sc_device *dev);
+bool sc_device_wants_contiguous(const struct sc_device *dev);
 bool sc_device_dma_limited(const struct sc_device *dev);
 gfp_t sc_device_dma_gfp(const struct sc_device *dev);
 void sc_device_format_fault(struct sc_device *dev, u32 stream_number,

@@ -107,6 +107,9 @@ struct sc_initialization_data {
  *	usually a module parameter
  * @dma_bits: address bits a PCI device reaches where 64 and 24 are both wrong;
  *	0 leaves it to &sc_initialization_data.dma24bit_addresses
+ * @contiguous_frames: the device knows no scatter/gather: each frame of a Dma
+ *	stream is one element of &sc_srb.scatter_gather_buffer. Costs memory that is
+ *	hard to find in large pieces; frames of more than 4 MiB may not be had.
  *
  * At least one of @pci_table, @platform_table and @virtual_devices is
  * REQUIRED. The structure must stay where it is until the minidriver is
@@ -122,6 +125,7 @@ struct sc_minidriver {
 	const struct platform_device_id *platform_table;
 	const unsigned int *virtual_devices;
 	unsigned int dma_bits;
+	bool contiguous_frames;
 };
 
 /**

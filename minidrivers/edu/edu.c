@@ -19,6 +19,10 @@ static bool dma24;
 module_param(dma24, bool, 0444);
 MODULE_PARM_DESC(dma24, "device reaches 24 address bits (edu,dma_mask=0xffffff) instead of 28");
 
+static bool contiguous;
+module_param(contiguous, bool, 0444);
+MODULE_PARM_DESC(contiguous, "each frame lies in one piece of memory, as if the device needed that");
+
 static bool silent;
 module_param(silent, bool, 0644);
 MODULE_PARM_DESC(silent, "device does not interrupt, so that time-outs can be tested");
@@ -190,25 +194,16 @@ static void edu_receive_packet(struct sc_srb *srb)
 	stream_class_complete_request_and_mark_queue_ready(srb);
 }
 
-#define EDU_INITIALIZATION_DATA						\
-	.size_of_this_packet = sizeof(struct sc_initialization_data),	\
-	.hw_interrupt = edu_interrupt,					\
-	.hw_receive_packet = edu_receive_packet,			\
-	.hw_cancel_packet = edu_stream_cancel,				\
-	.hw_request_timeout_handler = edu_stream_timeout,		\
-	.device_extension_size = sizeof(struct edu_device),		\
-	.per_stream_extension_size = sizeof(struct edu_stream),		\
-	.bus_master_dma = true,						\
-	.dma_buffer_size = EDU_RING_BYTES
-
-static const struct sc_initialization_data edu_initialization_data = {
-	EDU_INITIALIZATION_DATA,
-};
-
-/* The model knows of devices that reach 24 bits, and of those that reach all. */
-static const struct sc_initialization_data edu_initialization_data_24 = {
-	EDU_INITIALIZATION_DATA,
-	.dma24bit_addresses = true,
+static struct sc_initialization_data edu_initialization_data = {
+	.size_of_this_packet = sizeof(edu_initialization_data),
+	.hw_interrupt = edu_interrupt,
+	.hw_receive_packet = edu_receive_packet,
+	.hw_cancel_packet = edu_stream_cancel,
+	.hw_request_timeout_handler = edu_stream_timeout,
+	.device_extension_size = sizeof(struct edu_device),
+	.per_stream_extension_size = sizeof(struct edu_stream),
+	.bus_master_dma = true,
+	.dma_buffer_size = EDU_RING_BYTES,
 };
 
 static const struct pci_device_id edu_table[] = {
@@ -217,36 +212,29 @@ static const struct pci_device_id edu_table[] = {
 };
 MODULE_DEVICE_TABLE(pci, edu_table);
 
-static const struct sc_minidriver edu_minidriver = {
+static struct sc_minidriver edu_minidriver = {
 	.name = "sc_edu",
 	.owner = THIS_MODULE,
 	.hw_initialization_data = &edu_initialization_data,
 	.pci_table = edu_table,
-	.dma_bits = 28,
 };
 
-static const struct sc_minidriver edu_minidriver_24 = {
-	.name = "sc_edu",
-	.owner = THIS_MODULE,
-	.hw_initialization_data = &edu_initialization_data_24,
-	.pci_table = edu_table,
-};
-
-static const struct sc_minidriver *edu_chosen(void)
-{
-	return dma24 ? &edu_minidriver_24 : &edu_minidriver;
-}
-
-/* Not the usual one-liner, since there are two to choose from. */
+/*
+ * Not the usual one-liner, since what the device is like is a parameter. The model
+ * knows of devices that reach 24 bits, and of those that reach all.
+ */
 static int __init edu_init(void)
 {
-	return stream_class_register_minidriver(edu_chosen());
+	edu_initialization_data.dma24bit_addresses = dma24;
+	edu_minidriver.dma_bits = dma24 ? 0 : 28;
+	edu_minidriver.contiguous_frames = contiguous;
+	return stream_class_register_minidriver(&edu_minidriver);
 }
 module_init(edu_init);
 
 static void __exit edu_exit(void)
 {
-	stream_class_unregister_minidriver(edu_chosen());
+	stream_class_unregister_minidriver(&edu_minidriver);
 }
 module_exit(edu_exit);
 

@@ -10,39 +10,91 @@
  */
 #include <linux/dma-mapping.h>
 #include <media/videobuf2-dma-sg.h>
+#include <media/videobuf2-dma-contig.h>
 
 #include "bridge.h"
 
-static struct device *sc_memory_device;
-static struct device_dma_parameters sc_memory_dma_parameters;
+/* What such a device reaches says where its contiguous memory comes from. */
+static struct sc_memory {
+	const char *name;
+	unsigned int bits;
+	struct device *dev;
+	struct device_dma_parameters dma_parameters;
+} sc_memories[] = {
+	{ .name = "streamclass-memory", .bits = 64 },
+	{ .name = "streamclass-memory32", .bits = 32 },
+	{ .name = "streamclass-memory24", .bits = 24 },
+};
 
-int sc_memory_init(void)
+static int sc_memory_create(struct sc_memory *memory)
 {
-	struct device *dev = root_device_register("streamclass-memory");
+	struct device *dev = root_device_register(memory->name);
 	int ret;
 
 	if (IS_ERR(dev))
 		return PTR_ERR(dev);
 
 	dev->dma_mask = &dev->coherent_dma_mask;
-	dev->dma_parms = &sc_memory_dma_parameters;
+	dev->dma_parms = &memory->dma_parameters;
 	dma_set_max_seg_size(dev, UINT_MAX);
-	sc_memory_device = dev;
-	ret = dma_set_mask_and_coherent(dev, DMA_BIT_MASK(64));
+	ret = dma_set_mask_and_coherent(dev, DMA_BIT_MASK(memory->bits));
 	if (ret)
 		root_device_unregister(dev);
 	return ret;
+	else
+		memory->dev = dev;
+	return ret;
+}
+
+/* Somebody may still have memory of it, and with that the device. */
+static void sc_memory_destroy(struct sc_memory *memory)
+{
+	memory->dev->dma_parms = NULL;
+	root_device_unregister(memory->dev);
+}
+
+int sc_memory_init(void)
+{
+	unsigned int i;
+	int ret;
+
+	for (i = 0; i < ARRAY_SIZE(sc_memories); i++) {
+		ret = sc_memory_create(&sc_memories[i]);
+		if (ret)
+			goto destroy;
+	}
+	return 0;
+
+destroy:
+	while (i--)
+		sc_memory_destroy(&sc_memories[i]);
 }
 
 void sc_memory_exit(void)
 {
-	root_device_unregister(sc_memory_device);
+	unsigned int i;
+
+	for (i = 0; i < ARRAY_SIZE(sc_memories); i++)
+		sc_memory_destroy(&sc_memories[i]);
 }
 
 /* The device that vb2 maps memory for; NULL is the queue's own. */
 struct device *sc_memory_device_of(const struct vb2_queue *queue)
 {
-	return queue->memory == VB2_MEMORY_MMAP ? sc_memory_device : NULL;
+	if (queue->memory != VB2_MEMORY_MMAP)
+		return NULL;
+	if (queue->gfp_flags & __GFP_DMA)
+		return sc_memories[2].dev;
+	if (queue->gfp_flags & __GFP_DMA32)
+		return sc_memories[1].dev;
+
+	return sc_memories[0].dev;
+}
+
+/* vb2 has such memory for a device that needs each frame in one piece. */
+static bool sc_queue_is_contiguous(const struct vb2_queue *queue)
+{
+	return queue->mem_ops == &vb2_dma_contig_memops;
 }
 
 static int sc_copy_pages(struct sg_table *to, const struct sg_table *from)
@@ -64,10 +116,23 @@ static int sc_copy_pages(struct sg_table *to, const struct sg_table *from)
 }
 
 /* Each use of a buffer synchronises it, so mapping it need not. */
-static int sc_buffer_map_pages(struct sc_buffer *buffer, const struct sg_table *pages)
+static int sc_buffer_list_pages(struct sc_buffer *buffer)
+{
+	struct vb2_buffer *vb = &buffer->vb.vb2_buf;
+
+	if (!sc_queue_is_contiguous(vb->vb2_queue))
+		return sc_copy_pages(&buffer->mapping, vb2_dma_sg_plane_desc(vb, 0));
+
+	return dma_get_sgtable(sc_memory_device_of(vb->vb2_queue), &buffer->mapping,
+			       vb2_plane_vaddr(vb, 0),
+			       vb2_dma_contig_plane_dma_addr(vb, 0),
+			       vb2_plane_size(vb, 0));
+}
+
+static int sc_buffer_map_pages(struct sc_buffer *buffer)
 {
 	const struct vb2_queue *queue = buffer->vb.vb2_buf.vb2_queue;
-	int ret = sc_copy_pages(&buffer->mapping, pages);
+	int ret = sc_buffer_list_pages(buffer);
 
 	if (ret)
 		return ret;
@@ -85,13 +150,12 @@ static int sc_buffer_map_pages(struct sc_buffer *buffer, const struct sg_table *
 struct sg_table *sc_buffer_map(struct sc_buffer *buffer)
 {
 	struct vb2_buffer *vb = &buffer->vb.vb2_buf;
-	struct sg_table *pages = vb2_dma_sg_plane_desc(vb, 0);
 	int ret;
 
 	if (!sc_memory_device_of(vb->vb2_queue))
-		return pages;
+		return vb2_dma_sg_plane_desc(vb, 0);
 
-	ret = sc_buffer_map_pages(buffer, pages);
+	ret = sc_buffer_map_pages(buffer);
 	return ret ? ERR_PTR(ret) : &buffer->mapping;
 }
 

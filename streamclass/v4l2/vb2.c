@@ -7,12 +7,32 @@
  * says whether its frames are moved by DMA. It is closed after the call that
  * freed the last one, never from inside vb2.
  */
+#include <media/videobuf2-dma-contig.h>
 #include <media/videobuf2-dma-sg.h>
 #include <media/videobuf2-vmalloc.h>
 
 #include "bridge.h"
 
 #define SC_MAX_BUFFERS	64
+
+/* Imported memory in one piece is mapped as any other, and then looked at. */
+static void sc_node_choose_memory(struct sc_node *node)
+{
+	struct sc_device *dev = node->bridge->dev;
+	struct vb2_queue *queue = &node->queue;
+
+	queue->mem_ops = &vb2_vmalloc_memops;
+	queue->gfp_flags = 0;
+	if (!sc_stream_object(node->stream)->dma)
+		return;
+
+	queue->mem_ops = &vb2_dma_sg_memops;
+	queue->gfp_flags = sc_device_dma_gfp(dev);
+	if (sc_device_wants_contiguous(dev) && queue->memory == VB2_MEMORY_MMAP) {
+		queue->mem_ops = &vb2_dma_contig_memops;
+		queue->gfp_flags |= __GFP_NOWARN;
+	}
+}
 
 /* Open the stream if it is not; afterwards the memory for it is known. */
 static int sc_node_open_stream(struct sc_node *node)
@@ -21,7 +41,7 @@ static int sc_node_open_stream(struct sc_node *node)
 
 	lockdep_assert_held(&node->vb2_lock);
 
-	if (node->gone)
+	if (node->gone || sc_device_is_gone(node->bridge->dev))
 		return -ENODEV;
 	if (node->opened)
 		return 0;
@@ -32,13 +52,7 @@ static int sc_node_open_stream(struct sc_node *node)
 		return ret;
 
 	node->opened = true;
-	if (sc_stream_object(node->stream)->dma) {
-		node->queue.mem_ops = &vb2_dma_sg_memops;
-		node->queue.gfp_flags = sc_device_dma_gfp(node->bridge->dev);
-	} else {
-		node->queue.mem_ops = &vb2_vmalloc_memops;
-		node->queue.gfp_flags = 0;
-	}
+	sc_node_choose_memory(node);
 	return 0;
 }
 
