@@ -138,6 +138,26 @@ bool sc_request_is_retired(const struct sc_request *request)
 {
 	return test_bit(SC_REQUEST_RETIRED, &request->flags);
 }
+SC_EXPORT_FOR_TEST(sc_request_is_retired);
+
+/**
+ * sc_request_frame_is_lost() - may the device still write to a frame?
+ * @request: an idle request
+ *
+ * It was taken back by force from a device that moves frames by DMA and cannot
+ * be cut off. The memory of the frame must never be used for anything else, and
+ * never go back to where it came from: keep it, for instance with
+ * sc_keep_pages(). It may be unmapped, since nothing new is mapped for such a
+ * device until it is bound again.
+ *
+ * Context: Any.
+ * Return: true once it is.
+ */
+bool sc_request_frame_is_lost(const struct sc_request *request)
+{
+	return test_bit(SC_REQUEST_LOST, &request->flags);
+}
+SC_EXPORT_FOR_TEST(sc_request_frame_is_lost);
 
 static int sc_request_alloc_list(struct sc_request *request, unsigned int elements)
 {
@@ -183,6 +203,11 @@ static int sc_request_check_list(const struct sc_request *request)
 	u64 address;
 	u32 i;
 
+	if (sc_device_wants_contiguous(dev) && request->list_length != 1) {
+		dev_dbg(dev->parent, "a frame has %u pieces; the device needs it in one\n",
+			request->list_length);
+		return -EINVAL;
+	}
 	for (i = 0; i < request->list_length; i++) {
 		address = request->list[i].physical_address.quad_part;
 		if (IS_ALIGNED(address, alignment))
@@ -203,11 +228,6 @@ static int sc_request_set_list(struct sc_request *request, struct sg_table *sgt,
 		return 0;
 
 	ret = sc_request_copy_list(request, sgt, length);
-	if (sc_device_wants_contiguous(dev) && request->list_length != 1) {
-		dev_dbg(dev->parent, "a frame has %u pieces; the device needs it in one\n",
-			request->list_length);
-		return -EINVAL;
-	}
 	if (!ret)
 		ret = sc_request_check_list(request);
 	if (ret)

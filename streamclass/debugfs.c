@@ -60,6 +60,21 @@ static void sc_debugfs_stream(struct seq_file *file, struct sc_stream *stream)
 	sc_debugfs_queue(file, "data", &stream->data);
 }
 
+static void sc_debugfs_lost(struct seq_file *file, struct sc_device *dev)
+{
+	unsigned int frames;
+	unsigned long flags;
+	u64 bytes;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	frames = dev->lost_frames;
+	bytes = dev->lost_bytes;
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+
+	if (frames)
+		seq_printf(file, "frames lost to the device: %u, %llu bytes\n", frames, bytes);
+}
+
 static int status_show(struct seq_file *file, void *unused)
 {
 	struct sc_device *dev = file->private;
@@ -71,6 +86,7 @@ static int status_show(struct seq_file *file, void *unused)
 	if (atomic_read(&dev->silences))
 		seq_printf(file, "requests given up after a time-out: %d\n",
 			   atomic_read(&dev->silences));
+	sc_debugfs_lost(file, dev);
 	sc_debugfs_queue(file, "device", &dev->queue);
 	for (i = 0; i < dev->n_streams; i++)
 		sc_debugfs_stream(file, dev->streams[i]);

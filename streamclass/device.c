@@ -416,24 +416,31 @@ void sc_device_stop(struct sc_device *dev)
 	sc_device_free_memory(dev);
 }
 
-/* What being dead means; the platform bus has no switch for a device's DMA. */
+/* The platform bus has no switch for a device's DMA. */
+bool sc_device_can_be_cut_off(const struct sc_device *dev)
+{
+	return dev->pdev;
+}
+
+/* What being dead means. */
 const char *sc_device_death(const struct sc_device *dev)
 {
-	return dev->pdev ? "cut off from memory" :
-			   "may still write to frames that were taken back";
+	return sc_device_can_be_cut_off(dev) ? "cut off from memory" :
+	       "may still write to frames that were taken back, which nobody gets again";
 }
 SC_EXPORT_FOR_TEST(sc_device_death);
 
 /*
  * The device may no longer write to memory that is about to be taken back.
- * Where that cannot be enforced it is said, and nothing new is begun.
+ * Where that cannot be enforced it is said, and sc_request_lose_locked() sees to
+ * the memory. Nothing new is begun, so nothing new is mapped for the device.
  */
 void sc_device_kill(struct sc_device *dev)
 {
 	if (xchg(&dev->dead, true))
 		return;
 
-	if (dev->pdev)
+	if (sc_device_can_be_cut_off(dev))
 		pci_clear_master(dev->pdev);
 	dev_err(dev->parent, "%s: minidriver %s holds on to a DMA request; unbind and bind to go on\n",
 		sc_device_death(dev), dev->driver->minidriver->name);

@@ -4,6 +4,8 @@
  * minidriver may be told about addresses.
  */
 #include <linux/dma-mapping.h>
+#include <linux/mm.h>
+#include <linux/scatterlist.h>
 
 #include "internal.h"
 
@@ -152,8 +154,6 @@ u32 sc_device_buffer_alignment(const struct sc_device *dev)
 SC_EXPORT_FOR_TEST(sc_device_buffer_alignment);
 
 /**
- * sc_device_dma_limited() - is there memory that the device does not reach?
-/**
  * sc_device_wants_contiguous() - must frames for the device lie in one piece?
  * @dev: a device
  *
@@ -168,6 +168,8 @@ bool sc_device_wants_contiguous(const struct sc_device *dev)
 }
 SC_EXPORT_FOR_TEST(sc_device_wants_contiguous);
 
+/**
+ * sc_device_dma_limited() - is there memory that the device does not reach?
  * @dev: a device
  *
  * Return: true where frames must come from memory chosen for the device.
@@ -193,3 +195,21 @@ gfp_t sc_device_dma_gfp(const struct sc_device *dev)
 	return dev->dma_mask < DMA_BIT_MASK(32) ? GFP_DMA : GFP_DMA32;
 }
 SC_EXPORT_FOR_TEST(sc_device_dma_gfp);
+
+/**
+ * sc_keep_pages() - keep pages for good
+ * @pages: memory of a frame that is lost, each page with a count of its own
+ *
+ * Takes a reference to each page that nobody ever drops. Who owns the pages may
+ * let go of them as always; they do not come back until the machine restarts.
+ *
+ * Context: Any.
+ */
+void sc_keep_pages(const struct sg_table *pages)
+{
+	struct sg_page_iter iter;
+
+	for_each_sgtable_page(pages, &iter, 0)
+		get_page(sg_page_iter_page(&iter));
+}
+SC_EXPORT_FOR_TEST(sc_keep_pages);

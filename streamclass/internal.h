@@ -75,6 +75,7 @@ enum {
 	SC_REQUEST_DELIVERING,	/* inside an unsynchronised entry point */
 	SC_REQUEST_CANCEL_LATER,	/* cancel asked for while delivering */
 	SC_REQUEST_RETIRED,	/* taken back by force: never reused */
+	SC_REQUEST_LOST,	/* and the device may still write to its frame */
 };
 
 /* What a minidriver can do wrong; each is reported once for each device. */
@@ -262,6 +263,8 @@ struct sc_device {
 	int irq;
 	bool irq_live;
 	bool dead;
+	unsigned int lost_frames;	/* with their bytes under queue_lock */
+	u64 lost_bytes;
 	atomic_t silences;
 	enum sc_device_state state;
 	atomic_t users;
@@ -336,6 +339,7 @@ struct sc_device *sc_device_create(struct sc_driver *driver,
 				   struct device *parent);
 int sc_device_start(struct sc_device *dev);
 void sc_device_stop(struct sc_device *dev);
+bool sc_device_can_be_cut_off(const struct sc_device *dev);
 const char *sc_device_death(const struct sc_device *dev);
 void sc_device_kill(struct sc_device *dev);
 bool sc_device_enter(struct sc_device *dev);

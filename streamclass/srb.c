@@ -278,6 +278,22 @@ static bool sc_request_is_dma(const struct sc_request *request)
 }
 
 /*
+ * Nobody can keep the device from writing to this frame, whenever it likes. Its
+ * client keeps the memory for good, see sc_request_frame_is_lost().
+ */
+static void sc_request_lose_locked(struct sc_request *request)
+	__must_hold(&request->queue->dev->queue_lock)
+{
+	struct sc_device *dev = request->queue->dev;
+
+	lockdep_assert_held(&dev->queue_lock);
+
+	__set_bit(SC_REQUEST_LOST, &request->flags);
+	dev->lost_frames++;
+	dev->lost_bytes += request->extent;
+}
+
+/*
  * Take a request back from a minidriver that does not let go of it: when it
  * ignored a time-out, when a stream has to stop, when nobody waits any longer
  * for a control request. Its memory is never used for another request, since
@@ -297,6 +313,8 @@ void sc_request_force(struct sc_request *request, int status)
 	spin_lock_irqsave(&dev->queue_lock, flags);
 	if (request->state == SC_SRB_ACTIVE) {
 		__set_bit(SC_REQUEST_RETIRED, &request->flags);
+		if (sc_request_is_dma(request) && !sc_device_can_be_cut_off(dev))
+			sc_request_lose_locked(request);
 		/* Whoever does not answer is not ready either; stopping goes on. */
 		if (queue->kind != SC_QUEUE_DATA)
 			sc_gate_open_locked(queue);

@@ -137,6 +137,8 @@ void sc_stream_stop(struct sc_stream *stream);
 struct sc_request *sc_request_alloc(struct sc_stream *stream);
 void sc_request_free(struct sc_request *request);
 bool sc_request_is_retired(const struct sc_request *request);
+bool sc_request_frame_is_lost(const struct sc_request *request);
+void sc_keep_pages(const struct sg_table *pages);
 int sc_request_set_buffer(struct sc_request *request, void *data, u32 length,
 			  struct sg_table *sgt);
 void sc_request_submit(struct sc_request *request);

@@ -618,6 +618,106 @@ static void the_common_buffer_is_aligned(struct kunit *test)
 			PAGE_SIZE, 0);
 }
 
+/* A device that knows no scatter/gather gets frames in one piece alone. */
+static void a_frame_may_have_to_lie_in_one_piece(struct kunit *test)
+{
+	struct sg_table *pieces = sc_dma_table(test, sc_dma_elements, SC_DMA_ELEMENTS);
+	struct sg_table *one = sc_dma_table(test, sc_dma_elements, 1);
+	struct sc_request *request;
+
+	sc_testbed_fake(test)->minidriver.contiguous_frames = true;
+	sc_dma_register(test);
+	KUNIT_EXPECT_TRUE(test, sc_device_wants_contiguous(sc_testbed_dev(test)));
+	request = sc_testbed_data(test, sc_testbed_run(test, 0, 0));
+	KUNIT_EXPECT_EQ(test, sc_request_set_buffer(request, NULL, SC_DMA_FRAME_BYTES, pieces),
+			-EINVAL);
+	KUNIT_EXPECT_EQ(test, request->srb.number_of_scatter_gather_elements, 0);
+	KUNIT_EXPECT_EQ(test, sc_request_set_buffer(request, NULL, 100, one), 0);
+	KUNIT_EXPECT_EQ(test, request->srb.number_of_scatter_gather_elements, 1);
+	/* It need not be used to its end, nor to the end of its list. */
+	KUNIT_EXPECT_EQ(test, sc_request_set_buffer(request, NULL, 50, pieces), 0);
+	sc_dma_free_table(pieces);
+	sc_dma_free_table(one);
+}
+
+/* D7: where nobody can keep the device from writing there. */
+static void a_frame_taken_by_force_is_lost(struct kunit *test)
+{
+	struct sc_request *request = sc_dma_held(test, NULL);
+	struct sc_device *dev = sc_testbed_dev(test);
+
+	KUNIT_EXPECT_FALSE(test, sc_request_frame_is_lost(request));
+	sc_request_force(request, -EIO);
+	sc_testbed_settle(test);
+	SC_EXPECT_RETURNED(test, request, -EIO);
+	KUNIT_EXPECT_TRUE(test, sc_request_frame_is_lost(request));
+	KUNIT_EXPECT_EQ(test, dev->lost_frames, 1);
+	KUNIT_EXPECT_EQ(test, dev->lost_bytes, SC_DMA_FRAME_BYTES);
+
+	/* What has come back once does so again, and is lost as before. */
+	sc_request_submit(request);
+	sc_testbed_settle(test);
+	KUNIT_EXPECT_TRUE(test, sc_request_frame_is_lost(request));
+	sc_request_force(request, -EIO);
+	KUNIT_EXPECT_EQ(test, dev->lost_frames, 1);
+}
+
+/* D7: force that came too late took nothing. */
+static void a_frame_given_back_is_not_lost(struct kunit *test)
+{
+	struct sc_request *request = sc_dma_held(test, NULL);
+
+	local_bh_disable();
+	sc_fake_end(&request->srb, SC_FAKE_COMPLETE_AND_READY, 0);
+	sc_request_force(request, -EIO);
+	local_bh_enable();
+	sc_testbed_settle(test);
+	SC_EXPECT_RETURNED(test, request, 0);
+	KUNIT_EXPECT_FALSE(test, sc_request_frame_is_lost(request));
+	KUNIT_EXPECT_EQ(test, sc_testbed_dev(test)->lost_frames, 0);
+}
+
+/* D7: nor one that no device writes to. */
+static void a_pio_frame_taken_by_force_is_not_lost(struct kunit *test)
+{
+	struct sc_request *request;
+
+	sc_testbed_fake(test)->dma = false;
+	sc_dma_register(test);
+	request = sc_testbed_read(test, sc_testbed_run(test, 0, 0));
+	sc_request_force(request, -EIO);
+	sc_testbed_settle(test);
+	KUNIT_EXPECT_TRUE(test, sc_request_is_retired(request));
+	KUNIT_EXPECT_FALSE(test, sc_request_frame_is_lost(request));
+	KUNIT_EXPECT_EQ(test, sc_testbed_dev(test)->lost_frames, 0);
+}
+
+/* D7: whoever has them may let go of them, and nobody gets them. */
+static void kept_pages_do_not_come_back(struct kunit *test)
+{
+	struct page *pages[SC_DMA_PAGES];
+	struct sg_table table;
+	unsigned int i;
+
+	for (i = 0; i < SC_DMA_PAGES; i++) {
+		pages[i] = alloc_page(GFP_KERNEL);
+		KUNIT_ASSERT_NOT_NULL(test, pages[i]);
+	}
+	/* Not from the first byte, not to the last: whole pages all the same. */
+	KUNIT_ASSERT_EQ(test, sg_alloc_table_from_pages(&table, pages, SC_DMA_PAGES, 100,
+							SC_DMA_PAGES * PAGE_SIZE - 200,
+							GFP_KERNEL), 0);
+	sc_keep_pages(&table);
+	sg_free_table(&table);
+	for (i = 0; i < SC_DMA_PAGES; i++) {
+		KUNIT_EXPECT_EQ(test, page_count(pages[i]), 2);
+		__free_page(pages[i]);
+		KUNIT_EXPECT_EQ(test, page_count(pages[i]), 1);
+		/* The machine goes on after this test. */
+		__free_page(pages[i]);
+	}
+}
+
 static struct kunit_case sc_dma_cases[] = {
 	KUNIT_CASE(a_frame_may_be_split_at_any_place),
 	KUNIT_CASE(a_frame_without_a_cpu_address_may_be_split_too),
@@ -641,6 +741,11 @@ static struct kunit_case sc_dma_cases[] = {
 	KUNIT_CASE_PARAM(a_device_is_given_what_it_reaches, sc_mask_gen_params),
 	KUNIT_CASE_PARAM(a_frame_lies_as_the_device_needs_it, sc_aligned_gen_params),
 	KUNIT_CASE(the_common_buffer_is_aligned),
+	KUNIT_CASE(a_frame_may_have_to_lie_in_one_piece),
+	KUNIT_CASE(a_frame_taken_by_force_is_lost),
+	KUNIT_CASE(a_frame_given_back_is_not_lost),
+	KUNIT_CASE(a_pio_frame_taken_by_force_is_not_lost),
+	KUNIT_CASE(kept_pages_do_not_come_back),
 	{}
 };
 

@@ -416,7 +416,7 @@ static void a_device_that_keeps_a_dma_request_is_dead(struct kunit *test)
 				 "did not let go of READ_DATA when asked to");
 	KUNIT_EXPECT_TRUE(test, sc_device_is_gone(stream->dev));
 	KUNIT_EXPECT_STREQ(test, sc_device_death(stream->dev),
-			   "may still write to frames that were taken back");
+			   "may still write to frames that were taken back, which nobody gets again");
 	KUNIT_EXPECT_EQ(test, sc_stream_set_state(stream, SC_KSSTATE_RUN), -ENODEV);
 
 	sc_testbed_unregister(test);

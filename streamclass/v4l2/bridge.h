@@ -195,6 +195,7 @@ void sc_memory_exit(void);
 struct device *sc_memory_device_of(const struct vb2_queue *queue);
 struct sg_table *sc_buffer_map(struct sc_buffer *buffer);
 void sc_buffer_unmap(struct sc_buffer *buffer);
+void sc_buffer_keep(struct sc_buffer *buffer);
 void sc_buffer_sync_for_device(struct sc_buffer *buffer);
 void sc_buffer_sync_for_cpu(struct sc_buffer *buffer);
 

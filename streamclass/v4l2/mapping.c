@@ -8,9 +8,10 @@
  * always there and reaches everything, and the mapping for the real device is
  * made here. Imported memory needs nothing of this: vb2 lets go of it at once.
  */
+#include <linux/dma-buf.h>
 #include <linux/dma-mapping.h>
-#include <media/videobuf2-dma-sg.h>
 #include <media/videobuf2-dma-contig.h>
+#include <media/videobuf2-dma-sg.h>
 
 #include "bridge.h"
 
@@ -40,7 +41,6 @@ static int sc_memory_create(struct sc_memory *memory)
 	ret = dma_set_mask_and_coherent(dev, DMA_BIT_MASK(memory->bits));
 	if (ret)
 		root_device_unregister(dev);
-	return ret;
 	else
 		memory->dev = dev;
 	return ret;
@@ -68,6 +68,7 @@ int sc_memory_init(void)
 destroy:
 	while (i--)
 		sc_memory_destroy(&sc_memories[i]);
+	return ret;
 }
 
 void sc_memory_exit(void)
@@ -115,7 +116,6 @@ static int sc_copy_pages(struct sg_table *to, const struct sg_table *from)
 	return 0;
 }
 
-/* Each use of a buffer synchronises it, so mapping it need not. */
 static int sc_buffer_list_pages(struct sc_buffer *buffer)
 {
 	struct vb2_buffer *vb = &buffer->vb.vb2_buf;
@@ -129,6 +129,7 @@ static int sc_buffer_list_pages(struct sc_buffer *buffer)
 			       vb2_plane_size(vb, 0));
 }
 
+/* Each use of a buffer synchronises it, so mapping it need not. */
 static int sc_buffer_map_pages(struct sc_buffer *buffer)
 {
 	const struct vb2_queue *queue = buffer->vb.vb2_buf.vb2_queue;
@@ -186,4 +187,30 @@ void sc_buffer_sync_for_cpu(struct sc_buffer *buffer)
 
 	if (buffer->mapped)
 		dma_sync_sgtable_for_cpu(queue->dev, &buffer->mapping, queue->dma_dir);
+}
+
+/* These pages have one count for all, which is vb2's: take a part in that. */
+static void sc_buffer_keep_block(struct sc_buffer *buffer)
+{
+	struct vb2_buffer *vb = &buffer->vb.vb2_buf;
+	struct vb2_queue *queue = vb->vb2_queue;
+
+	if (!queue->mem_ops->get_dmabuf(vb, vb->planes[0].mem_priv, O_RDWR))
+		dev_err(queue->dev, "no memory to keep a frame that the device may still write to\n");
+}
+
+/*
+ * The device may write to this frame for ever. vb2 and whoever gave the memory
+ * may let go of it, and it goes to nobody: a reference to it is never dropped.
+ */
+void sc_buffer_keep(struct sc_buffer *buffer)
+{
+	struct vb2_buffer *vb = &buffer->vb.vb2_buf;
+
+	if (vb->memory == VB2_MEMORY_DMABUF)
+		get_dma_buf(vb->planes[0].dbuf);
+	else if (sc_queue_is_contiguous(vb->vb2_queue))
+		sc_buffer_keep_block(buffer);
+	else
+		sc_keep_pages(vb2_dma_sg_plane_desc(vb, 0));
 }

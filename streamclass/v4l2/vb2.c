@@ -114,6 +114,8 @@ static void sc_vb2_buf_cleanup(struct vb2_buffer *vb)
 {
 	struct sc_buffer *buffer = to_sc_buffer(vb);
 
+	if (buffer->request && sc_request_frame_is_lost(buffer->request))
+		sc_buffer_keep(buffer);
 	sc_buffer_unmap(buffer);
 	if (buffer->request)
 		sc_request_free(buffer->request);
