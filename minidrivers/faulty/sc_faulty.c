@@ -2,7 +2,8 @@
 /*
  * sc_faulty: a camera whose driver breaks the rule that its parameter names,
  * so that tests see what becomes of it. It holds one read at a time and ends
- * it 33 ms later. It writes no data.
+ * it 33 ms later. It writes no data, and where its streams are said to move frames
+ * by DMA there is no device that would.
  */
 #include <linux/module.h>
 #include <linux/string.h>
@@ -21,6 +22,14 @@
 static char fault[16] = "none";
 module_param_string(fault, fault, sizeof(fault), 0644);
 MODULE_PARM_DESC(fault, "what is done wrong from now on");
+
+static bool dma;
+module_param(dma, bool, 0444);
+MODULE_PARM_DESC(dma, "frames are moved by DMA, in pieces that begin at multiples of 64 bytes");
+
+static bool contiguous;
+module_param(contiguous, bool, 0444);
+MODULE_PARM_DESC(contiguous, "and in one piece");
 
 /**
  * struct faulty_stream - the stream, in its stream extension
@@ -52,14 +61,15 @@ static void faulty_end_read(struct sc_srb *srb, u32 bytes, int status)
 /* A frame's time has come. */
 static void faulty_end_frame(struct sc_srb *srb)
 {
-	u32 bytes = srb->command_data.data_buffer_array->frame_extent;
+	u32 bytes = FAULTY_WIDTH * FAULTY_HEIGHT;
 
 	if (faulty_is("error")) {
 		faulty_end_read(srb, 0, SC_STATUS_IO_DEVICE_ERROR);
 	} else if (faulty_is("no_status")) {
 		faulty_end_read(srb, bytes, SC_STATUS_PENDING);
 	} else if (faulty_is("too_much_data")) {
-		faulty_end_read(srb, bytes + 1, SC_STATUS_SUCCESS);
+		bytes = srb->command_data.data_buffer_array->frame_extent + 1;
+		faulty_end_read(srb, bytes, SC_STATUS_SUCCESS);
 	} else if (faulty_is("never_ready")) {
 		srb->command_data.data_buffer_array->data_used = bytes;
 		srb->status = SC_STATUS_SUCCESS;
@@ -92,6 +102,10 @@ static void faulty_receive_data(struct sc_srb *srb)
 {
 	struct faulty_stream *stream = srb->stream_object->hw_stream_extension;
 
+	if (contiguous && srb->number_of_scatter_gather_elements != 1) {
+		faulty_end_read(srb, 0, SC_STATUS_INVALID_PARAMETER);
+		return;
+	}
 	if (faulty_is("never_complete"))
 		return;
 	if (faulty_is("ignore_timeout")) {
@@ -181,7 +195,8 @@ static int faulty_open(struct sc_srb *srb)
 
 	object->receive_data_packet = faulty_receive_data;
 	object->receive_control_packet = faulty_receive_control;
-	object->pio = true;
+	object->dma = dma;
+	object->pio = !dma;
 	return SC_STATUS_SUCCESS;
 }
 
@@ -213,23 +228,37 @@ static void faulty_receive_packet(struct sc_srb *srb)
 	stream_class_complete_request_and_mark_queue_ready(srb);
 }
 
-static const struct sc_initialization_data faulty_initialization_data = {
+static struct sc_initialization_data faulty_initialization_data = {
 	.size_of_this_packet = sizeof(struct sc_initialization_data),
 	.hw_receive_packet = faulty_receive_packet,
 	.hw_cancel_packet = faulty_cancel_packet,
 	.hw_request_timeout_handler = faulty_cancel_packet,
 	.per_stream_extension_size = sizeof(struct faulty_stream),
+	.buffer_alignment = 64,
 };
 
 static const unsigned int faulty_devices = 1;
 
-static const struct sc_minidriver faulty_minidriver = {
+static struct sc_minidriver faulty_minidriver = {
 	.name = "sc_faulty",
 	.owner = THIS_MODULE,
 	.hw_initialization_data = &faulty_initialization_data,
 	.virtual_devices = &faulty_devices,
 };
-module_stream_class_minidriver(faulty_minidriver);
+
+static int __init faulty_init(void)
+{
+	faulty_initialization_data.bus_master_dma = dma;
+	faulty_minidriver.contiguous_frames = contiguous;
+	return stream_class_register_minidriver(&faulty_minidriver);
+}
+module_init(faulty_init);
+
+static void __exit faulty_exit(void)
+{
+	stream_class_unregister_minidriver(&faulty_minidriver);
+}
+module_exit(faulty_exit);
 
 MODULE_DESCRIPTION("Stream class minidriver: does one thing wrong, for tests");
 MODULE_LICENSE("GPL");

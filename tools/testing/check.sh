@@ -145,7 +145,7 @@ guest_result()
 }
 
 # The class driver needs these; insmod, unlike modprobe, does not load them.
-LOAD="modprobe -a mc videodev videobuf2-v4l2 videobuf2-vmalloc videobuf2-dma-sg"
+LOAD="modprobe -a mc videodev videobuf2-v4l2 videobuf2-vmalloc videobuf2-dma-sg videobuf2-dma-contig"
 
 check_kunit()
 {

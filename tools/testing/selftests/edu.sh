@@ -6,7 +6,7 @@
 # nothing else.
 #
 # Shows C-05, C-07, D-02, D-04, D-08 to D-13, D-18, D-48, F-08, F-09,
-# M-01 to M-06, M-09, R-18 to R-23, S-06, S-17, S-20, A-34 and A-35.
+# M-01 to M-06, M-09, M-10, R-18 to R-23, S-06, S-17, S-20, A-34 and A-35.
 
 . "$(dirname "$0")/lib.sh"
 
@@ -52,6 +52,16 @@ edu_is_silent()
 	bin capture -k edu -n 2 "$(node sc_edu)"
 }
 
+# As if the device knew no scatter/gather.
+edu_takes_whole_frames()
+{
+	unload sc_edu
+	load sc_edu contiguous=1
+	bin capture -k edu -n 2 "$(node sc_edu)"
+	bin capture -k edu -n 1 -m read "$(node sc_edu)"
+	bin capture -k edu -n 1 -m expbuf "$(node sc_edu)"
+}
+
 load_class_driver
 load sc_edu
 check edu edu_captures
@@ -59,4 +69,5 @@ check edu-foreign-memory edu_refuses_foreign_memory
 check edu-negotiation edu_negotiates
 check edu-start-stop edu_starts_and_stops
 check edu-silent edu_is_silent
+check edu-contiguous edu_takes_whole_frames
 unload_all

@@ -21,8 +21,17 @@ edu24_shares_its_interrupt()
 	grep -q 'IO-APIC.* sc_edu$' /proc/interrupts || die "sc_edu has no legacy interrupt"
 }
 
+edu24_takes_whole_frames()
+{
+	unload sc_edu
+	load sc_edu dma24=1 contiguous=1
+	bin capture -k edu -n 2 "$(node sc_edu)"
+	bin capture -k edu -n 1 -m expbuf "$(node sc_edu)"
+}
+
 load_class_driver
 load sc_edu dma24=1
 check edu24 edu24_captures
 check edu24-legacy-interrupt edu24_shares_its_interrupt
+check edu24-contiguous edu24_takes_whole_frames
 unload_all

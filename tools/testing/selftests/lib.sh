@@ -17,7 +17,7 @@ WORK=/tmp/selftests.$$
 mkdir -p "$SC_OUT" "$WORK"
 trap 'rm -rf "$WORK"' EXIT
 
-V4L2_MODULES="mc videodev videobuf2-v4l2 videobuf2-vmalloc videobuf2-dma-sg"
+V4L2_MODULES="mc videodev videobuf2-v4l2 videobuf2-vmalloc videobuf2-dma-sg videobuf2-dma-contig"
 
 instrumented()
 {
