@@ -204,7 +204,8 @@ free_extension:
 static void sc_stream_let_in(struct sc_stream *stream)
 {
 	sc_stream_fill_object(stream);
-	stream->closing = false;
+	/* Nobody else is let in before the minidriver has opened it. */
+	stream->closing = true;
 	stream->starved = 0;
 	stream->stop_took = 0;
 	WRITE_ONCE(stream->state, SC_KSSTATE_STOP);
@@ -213,6 +214,17 @@ static void sc_stream_let_in(struct sc_stream *stream)
 	sc_queue_reopen(&stream->control, 0);
 	sc_queue_reopen(&stream->data, -ECANCELED);
 	WRITE_ONCE(stream->opened, true);
+}
+
+/* It is open: others may ask something of it, see sc_stream_enter(). */
+static void sc_stream_let_others_in(struct sc_stream *stream)
+{
+	struct sc_device *dev = stream->dev;
+	unsigned long flags;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	stream->closing = false;
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
 }
 
 /* No routine of the stream runs, or will run, when this returns. */
@@ -493,8 +505,10 @@ int sc_stream_open(struct sc_stream *stream, struct sc_filter *filter,
 		sc_stop_begin(&stop);
 		sc_stream_send_close(stream, &stop);
 		sc_stream_shut_out(stream, !sc_request_was_answered(stream->close_request));
+		return ret;
 	}
-	return ret;
+	sc_stream_let_others_in(stream);
+	return 0;
 }
 SC_EXPORT_FOR_TEST(sc_stream_open);
 

@@ -251,10 +251,33 @@ static void a_close_waits_for_those_inside(struct kunit *test)
 	KUNIT_EXPECT_FALSE(test, sc_stream_enter(stream));
 }
 
+static void sc_enter_while_opening(struct sc_fake *fake, struct sc_srb *srb)
+{
+	struct sc_stream *stream = to_sc_stream(srb->stream_object);
+
+	if (sc_stream_enter(stream))
+		fake->context = stream;
+	sc_fake_open_stream(fake, srb);
+}
+
+/* A stream that the minidriver has not opened yet has no entry points. */
+static void nobody_gets_into_a_stream_that_opens(struct kunit *test)
+{
+	struct sc_fake *fake = sc_testbed_fake(test);
+	struct sc_stream *stream;
+
+	sc_fake_answer(fake, SC_SRB_OPEN_STREAM)->before = sc_enter_while_opening;
+	stream = sc_testbed_open(test, 0, 0);
+	KUNIT_EXPECT_PTR_EQ(test, fake->context, NULL);
+	KUNIT_ASSERT_TRUE(test, sc_stream_enter(stream));
+	sc_stream_leave(stream);
+}
+
 static struct kunit_case sc_filter_plain_cases[] = {
 	KUNIT_CASE(without_instances_nothing_is_sent),
 	KUNIT_CASE(a_device_that_goes_closes_filters),
 	KUNIT_CASE(a_close_waits_for_those_inside),
+	KUNIT_CASE(nobody_gets_into_a_stream_that_opens),
 	{ }
 };
 
