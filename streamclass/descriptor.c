@@ -10,6 +10,42 @@
 #define SC_MAX_DESCRIPTOR	SZ_1M
 #define SC_MAX_FORMAT_BYTES	SZ_64K
 #define SC_MAX_FRAME_BYTES	SZ_1G
+#define SC_MAX_EVENT_BYTES	SZ_64K
+
+static const char *sc_event_item_fault(const struct sc_ksevent_item *item)
+{
+	if (item->data_input > SC_MAX_EVENT_BYTES)
+		return "an event has data_input above 64 KiB";
+	if (item->extra_entry_data > SC_MAX_EVENT_BYTES)
+		return "an event has extra_entry_data above 64 KiB";
+
+	return NULL;
+}
+
+static const char *sc_event_set_fault(const struct sc_ksevent_set *set)
+{
+	const char *fault = NULL;
+	u32 i;
+
+	if (!set->set)
+		return "a set of events has no name";
+	if (set->events_count && !set->event_item)
+		return "a set of events has no event_item";
+
+	for (i = 0; i < set->events_count && !fault; i++)
+		fault = sc_event_item_fault(&set->event_item[i]);
+	return fault;
+}
+
+static const char *sc_event_sets_fault(const struct sc_ksevent_set *sets, u32 count)
+{
+	const char *fault = NULL;
+	u32 i;
+
+	for (i = 0; i < count && !fault; i++)
+		fault = sc_event_set_fault(&sets[i]);
+	return fault;
+}
 
 static const char *sc_header_fault(const struct sc_stream_header *header, u32 size)
 {
@@ -32,7 +68,8 @@ static const char *sc_header_fault(const struct sc_stream_header *header, u32 si
 	if (header->num_dev_method_array_entries && !header->device_methods_array)
 		return "device_methods_array is missing";
 
-	return NULL;
+	return sc_event_sets_fault(header->device_events_array,
+				   header->num_dev_event_array_entries);
 }
 
 static bool sc_size_is_positive(const struct sc_size *size)
@@ -120,6 +157,8 @@ static const char *sc_ranges_fault(const struct sc_stream_information *informati
 
 static const char *sc_information_fault(const struct sc_stream_information *information)
 {
+	const char *fault;
+
 	if (!information->number_of_possible_instances)
 		return "number_of_possible_instances is zero";
 	if (information->number_of_possible_instances > SC_MAX_INSTANCES)
@@ -136,7 +175,9 @@ static const char *sc_information_fault(const struct sc_stream_information *info
 	if (information->mediums_count && !information->mediums)
 		return "mediums is missing";
 
-	return sc_ranges_fault(information);
+	fault = sc_event_sets_fault(information->stream_events_array,
+				    information->num_stream_event_array_entries);
+	return fault ?: sc_ranges_fault(information);
 }
 
 /* Is that how long a stream descriptor may be? */

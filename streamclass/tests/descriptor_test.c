@@ -13,6 +13,8 @@
  * @plain: a range that is nothing but a format
  * @range: a video range
  * @formats: the ranges of stream 1
+ * @event: the one event of @events
+ * @events: events of the device and of stream 1
  * @size: what the minidriver says the descriptor's size is
  */
 struct sc_world {
@@ -20,6 +22,8 @@ struct sc_world {
 	struct sc_ksdataformat plain;
 	struct sc_ks_datarange_video range;
 	struct sc_ksdataformat *formats[2];
+	struct sc_ksevent_item event;
+	struct sc_ksevent_set events;
 	u32 size;
 };
 
@@ -48,6 +52,11 @@ static void sc_world_fill(struct sc_world *w)
 	w->plain.format_size = sizeof(w->plain);
 	w->formats[0] = &w->plain;
 	w->formats[1] = &w->range.data_range;
+	w->event.event_id = 1;
+	w->event.data_input = sizeof(struct sc_kseventdata);
+	w->events.set = &sc_some_guid;
+	w->events.events_count = 1;
+	w->events.event_item = &w->event;
 	w->size = sizeof(w->descriptor);
 	w->descriptor.header.number_of_streams = 2;
 	w->descriptor.header.size_of_hw_stream_information = sizeof(*info);
@@ -59,6 +68,8 @@ static void sc_world_fill(struct sc_world *w)
 	info[0].category = &sc_some_guid;
 	info[1] = info[0];
 	info[1].number_of_format_array_entries = 2;
+	info[1].num_stream_event_array_entries = 1;
+	info[1].stream_events_array = &w->events;
 }
 
 static const char *sc_world_fault(const struct sc_world *w, u32 *stream_number)
@@ -108,6 +119,18 @@ SC_MALFORMED(minus_grain, w->range.config_caps.output_granularity_x = -8)
 SC_MALFORMED(no_interval, w->range.config_caps.min_frame_interval = 0)
 SC_MALFORMED(crossed_time, w->range.config_caps.max_frame_interval = 1)
 
+SC_MALFORMED(no_event_set, w->events.set = NULL)
+SC_MALFORMED(no_event_item, w->events.event_item = NULL)
+SC_MALFORMED(huge_event, w->event.data_input = SZ_64K + 1)
+SC_MALFORMED(huge_entry, w->event.extra_entry_data = SZ_64K + 1)
+
+static void sc_malformed_device_event(struct sc_world *w)
+{
+	w->descriptor.header.num_dev_event_array_entries = 1;
+	w->descriptor.header.device_events_array = &w->events;
+	w->event.extra_entry_data = U32_MAX;
+}
+
 /* A size whose product does not fit into 32 bits, or into any frame. */
 static void sc_malformed_overflow(struct sc_world *w)
 {
@@ -137,6 +160,11 @@ static const struct sc_malformed_case sc_malformed_cases[] = {
 	{ sc_malformed_no_props, "stream_properties_array is missing", 1 },
 	{ sc_malformed_no_events, "stream_events_array is missing", 0 },
 	{ sc_malformed_no_mediums, "mediums is missing", 0 },
+	{ sc_malformed_no_event_set, "a set of events has no name", 1 },
+	{ sc_malformed_no_event_item, "a set of events has no event_item", 1 },
+	{ sc_malformed_huge_event, "an event has data_input above 64 KiB", 1 },
+	{ sc_malformed_huge_entry, "an event has extra_entry_data above 64 KiB", 1 },
+	{ sc_malformed_device_event, "an event has extra_entry_data above 64 KiB", 0 },
 	{ sc_malformed_no_ranges, "there are no data ranges", 0 },
 	{ sc_malformed_no_array, "stream_formats_array is missing", 1 },
 	{ sc_malformed_null_range, "a data range is missing", 1 },
