@@ -45,6 +45,19 @@ static void sc_debugfs_queue(struct seq_file *file, const char *name,
 		   name, waiting, active, sc_gate_reason_name(reason));
 }
 
+static void sc_debugfs_events(struct seq_file *file, struct sc_device *dev,
+			      struct list_head *events)
+{
+	struct sc_event *event;
+	unsigned long flags;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	list_for_each_entry(event, events, list)
+		seq_printf(file, "  event %pUl %u: signalled %u times%s\n", &event->set,
+			   event->id, event->signalled, event->queued ? "" : ", over");
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+}
+
 static void sc_debugfs_stream(struct seq_file *file, struct sc_stream *stream)
 {
 	seq_printf(file, "stream %u instance %u: %s", stream->object.stream_number,
@@ -58,6 +71,7 @@ static void sc_debugfs_stream(struct seq_file *file, struct sc_stream *stream)
 
 	sc_debugfs_queue(file, "control", &stream->control);
 	sc_debugfs_queue(file, "data", &stream->data);
+	sc_debugfs_events(file, stream->dev, &stream->events);
 }
 
 static void sc_debugfs_lost(struct seq_file *file, struct sc_device *dev)
@@ -88,6 +102,7 @@ static int status_show(struct seq_file *file, void *unused)
 			   atomic_read(&dev->silences));
 	sc_debugfs_lost(file, dev);
 	sc_debugfs_queue(file, "device", &dev->queue);
+	sc_debugfs_events(file, dev, &dev->events);
 	for (i = 0; i < dev->n_streams; i++)
 		sc_debugfs_stream(file, dev->streams[i]);
 	return 0;

@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * Queues of enabled events, one for each stream and one for the device. An
- * entry is opaque to the minidriver, but for the extra bytes behind it.
+ * Events: signalled and walked by the minidriver, told to their clients by the
+ * pump. There is one queue for each stream and one for the device. An entry is
+ * opaque to the minidriver, but for the extra bytes behind it. How events get
+ * on and off their queues is in enable.c.
  */
-#include <linux/string.h>
-
 #include "internal.h"
-
-static bool sc_event_matches(const struct sc_event *event,
-			     const struct sc_guid *set, u32 id)
-{
-	if (set && !sc_guid_equal(set, &event->set))
-		return false;
-
-	return id == (u32)-1 || id == event->id;
-}
 
 static struct sc_event *sc_event_find_locked(struct list_head *events,
 					     const struct sc_ksevent_entry *entry)
@@ -22,9 +13,30 @@ static struct sc_event *sc_event_find_locked(struct list_head *events,
 	struct sc_event *event;
 
 	list_for_each_entry(event, events, list)
-		if (&event->entry == entry)
+		if (&event->entry == entry && event->queued)
 			return event;
 	return NULL;
+}
+
+/* Signals add up until the pump tells the client. */
+void sc_event_mark_locked(struct sc_event *event)
+	__must_hold(&event->dev->queue_lock)
+{
+	lockdep_assert_held(&event->dev->queue_lock);
+
+	if (!event->deaf && !event->enabling && list_empty(&event->due))
+		list_add_tail(&event->due, &event->dev->signalled);
+}
+
+static void sc_event_happen_locked(struct sc_event *event)
+	__must_hold(&event->dev->queue_lock)
+{
+	lockdep_assert_held(&event->dev->queue_lock);
+
+	event->signalled++;
+	if (event->oneshot)
+		event->queued = false;
+	sc_event_mark_locked(event);
 }
 
 /* Signal one entry; false where it is not on the queue. */
@@ -33,14 +45,9 @@ bool sc_event_signal_locked(struct list_head *events,
 {
 	struct sc_event *event = sc_event_find_locked(events, entry);
 
-	if (!event)
-		return false;
-
-	event->signalled++;
-	if (event->oneshot)
-		list_del_init(&event->list);
-	event->notify(event);
-	return true;
+	if (event)
+		sc_event_happen_locked(event);
+	return event;
 }
 SC_EXPORT_FOR_TEST(sc_event_signal_locked);
 
@@ -53,47 +60,73 @@ bool sc_event_delete_locked(struct list_head *events,
 	if (!event)
 		return false;
 
-	list_del_init(&event->list);
+	event->queued = false;
+	entry->flags |= SC_KSEVENT_ENTRY_DELETED;
 	return true;
 }
 
-/* Signal every entry of a set and id, of one filter instance or of any. */
-void sc_events_signal_locked(struct list_head *events,
-			     const struct sc_guid *set, u32 id, void *instance)
+/* One whose routine has not returned yet is known by its entry only. */
+static bool sc_event_is_of(const struct sc_event *event, const struct sc_filter *filter)
 {
-	struct sc_event *event, *next;
-
-	list_for_each_entry_safe(event, next, events, list) {
-		if (!sc_event_matches(event, set, id))
-			continue;
-		if (instance && instance != event->instance)
-			continue;
-		sc_event_signal_locked(events, &event->entry);
-	}
+	return event->queued && !event->enabling && (!filter || event->filter == filter);
 }
 
-static struct list_head *sc_events_of(struct sc_device *dev,
-				      struct sc_stream_object *stream_object)
+/* Signal every entry of a set and id, of one filter or of any. */
+void sc_events_signal_locked(struct list_head *events, const struct sc_guid *set, u32 id,
+			     const struct sc_filter *filter)
 {
-	return stream_object ? &to_sc_stream(stream_object)->events : &dev->events;
+	struct sc_event *event;
+
+	list_for_each_entry(event, events, list)
+		if (sc_event_is_of(event, filter) && event->id == id &&
+		    sc_guid_equal(&event->set, set))
+			sc_event_happen_locked(event);
 }
 
-static struct sc_event *sc_event_next_locked(struct list_head *events,
-					     const struct sc_guid *set, u32 id,
+/* Where a walk looks, and for what. */
+struct sc_event_walk {
+	struct list_head *events;
+	const struct sc_filter *filter;
+	const struct sc_guid *set;
+	u32 id;
+};
+
+static bool sc_event_matches(const struct sc_event *event, const struct sc_event_walk *walk)
+{
+	if (!sc_event_is_of(event, walk->filter))
+		return false;
+	if (walk->set && !sc_guid_equal(walk->set, &event->set))
+		return false;
+
+	return walk->id == (u32)-1 || walk->id == event->id;
+}
+
+static struct sc_event *sc_event_next_locked(const struct sc_event_walk *walk,
 					     struct sc_ksevent_entry *current_event)
 {
 	struct sc_event *event = NULL;
 
 	if (current_event) {
-		event = sc_event_find_locked(events, current_event);
+		event = sc_event_find_locked(walk->events, current_event);
 		if (!event)
 			return NULL;
 	}
-	event = list_prepare_entry(event, events, list);
-	list_for_each_entry_continue(event, events, list)
-		if (sc_event_matches(event, set, id))
+	event = list_prepare_entry(event, walk->events, list);
+	list_for_each_entry_continue(event, walk->events, list)
+		if (sc_event_matches(event, walk))
 			return event;
 	return NULL;
+}
+
+/* A stream of another device is under another lock. */
+static bool sc_event_walk_is_lost(struct sc_device *dev, struct sc_stream_object *stream_object)
+{
+	if (!stream_object || to_sc_stream(stream_object)->dev == dev)
+		return false;
+
+	sc_minidriver_bug(dev, SC_OFFENCE_NOTIFICATION,
+			  "walks the events of a stream of another device");
+	return true;
 }
 
 struct sc_ksevent_entry *stream_class_get_next_event(void *hw_device_extension,
@@ -103,28 +136,59 @@ struct sc_ksevent_entry *stream_class_get_next_event(void *hw_device_extension,
 						     struct sc_ksevent_entry *current_event)
 {
 	struct sc_device *dev = sc_device_of_extension(hw_device_extension);
+	struct sc_event_walk walk = { .set = event_set, .id = event_id };
 	struct sc_event *event;
 	unsigned long flags;
 
-	if (!dev)
+	if (!dev || sc_event_walk_is_lost(dev, stream_object))
 		return NULL;
+	walk.filter = sc_filter_of_extension(hw_device_extension);
+	walk.events = stream_object ? &to_sc_stream(stream_object)->events : &dev->events;
 
 	spin_lock_irqsave(&dev->queue_lock, flags);
-	event = sc_event_next_locked(sc_events_of(dev, stream_object),
-				     event_set, event_id, current_event);
+	event = sc_event_next_locked(&walk, current_event);
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 	return event ? &event->entry : NULL;
 }
 EXPORT_SYMBOL_GPL(stream_class_get_next_event);
 
-/* Queue an enabled event; the client keeps the memory. */
-void sc_event_add(struct sc_device *dev, struct list_head *events,
-		  struct sc_event *event)
+static struct sc_event *sc_event_take_due_locked(struct list_head *due, unsigned int *signals)
 {
+	struct sc_event *event = list_first_entry_or_null(due, struct sc_event, due);
+
+	if (!event)
+		return NULL;
+
+	list_del_init(&event->due);
+	*signals = event->signalled - event->told;
+	event->told = event->signalled;
+	event->teller = current;
+	return event;
+}
+
+/*
+ * Tell clients of their signals; called by the pump alone, with no lock held.
+ * One event at a time leaves the list, so that the others can be disabled
+ * until it is their turn. After its turn an event may be gone.
+ */
+void sc_events_deliver(struct sc_device *dev)
+{
+	struct sc_event *event;
+	unsigned int signals;
 	unsigned long flags;
+	LIST_HEAD(due);
 
 	spin_lock_irqsave(&dev->queue_lock, flags);
-	list_add_tail(&event->list, events);
+	list_splice_init(&dev->signalled, &due);
+	while ((event = sc_event_take_due_locked(&due, &signals))) {
+		spin_unlock_irqrestore(&dev->queue_lock, flags);
+		event->notify(event, signals);
+		spin_lock_irqsave(&dev->queue_lock, flags);
+		event->teller = NULL;
+	}
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
+
+	/* See sc_event_end(). */
+	if (wq_has_sleeper(&dev->wait))
+		wake_up_all(&dev->wait);
 }
-SC_EXPORT_FOR_TEST(sc_event_add);

@@ -149,6 +149,7 @@ static void sc_filter_end(struct sc_filter *filter)
 	lockdep_assert_held(&filter->dev->filters_lock);
 
 	sc_streams_close_of(filter);
+	sc_events_end(filter->dev, &filter->dev->events, filter);
 	list_del(&filter->list);
 	sc_filter_send_close(filter);
 	sc_filter_free_instance(filter, filter->extension &&
@@ -160,7 +161,8 @@ static void sc_filter_end(struct sc_filter *filter)
  * sc_filter_close() - close a device
  * @filter: what sc_filter_open() returned
  *
- * Streams that were opened through it and are still open are closed first.
+ * Streams that were opened through it and are still open are closed first,
+ * its events end.
  *
  * Context: Process context. May sleep.
  */

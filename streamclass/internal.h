@@ -17,7 +17,7 @@
  *    neither the minidriver nor the client: it marks and kicks. Only
  *    stream_class_call_at_new_priority() may call, and says what.
  * R3 queue_lock is never held across a call out, to either side.
- * R4 A client's complete() runs with none of these locks held.
+ * R4 A client's complete() and notify() run with none of these locks held.
  * R5 A _locked helper asserts queue_lock and carries __must_hold().
  */
 #ifndef _STREAMCLASS_INTERNAL_H
@@ -282,6 +282,7 @@ struct sc_device {
 	struct list_head runnable[SC_QUEUE_KINDS];
 	struct list_head active;
 	struct list_head done;
+	struct list_head signalled;
 	struct list_head contexts;
 	bool pumping;
 	bool ticking;
@@ -486,26 +487,67 @@ void sc_tick_stop(struct sc_device *dev);
 bool sc_timeout_tick(struct sc_device *dev);
 
 /* event.c */
+
+/**
+ * struct sc_event - an event that a client has enabled
+ * @list: on the queue of its stream or device, until it has ended
+ * @due: on &sc_device.signalled while the client is to be told
+ * @dev: the device, with a reference
+ * @filter: the filter it was enabled through, not to be used once that has closed
+ * @stream: its stream, NULL for an event of the device
+ * @set: the set
+ * @id: which one of the set
+ * @set_index: index of the set in the minidriver's array
+ * @oneshot: the first signal ends it for the minidriver
+ * @enabling: the minidriver has not answered yet
+ * @queued: the minidriver has the entry
+ * @ending: somebody takes it off its queue, see sc_event_end()
+ * @deaf: the client wants to hear no more
+ * @signalled: signals so far
+ * @told: how many of them the client has been told of
+ * @teller: the task that runs @notify, NULL while it does not run
+ * @notify: the client's
+ * @context: the client's
+ * @work: frees it, where @notify has disabled it
+ * @data: the client's description, behind the extra bytes
+ * @entry: what the minidriver gets; its extra bytes follow
+ */
 struct sc_event {
 	struct list_head list;
+	struct list_head due;
+	struct sc_device *dev;
+	struct sc_filter *filter;
+	struct sc_stream *stream;
 	struct sc_guid set;
 	u32 id;
+	u32 set_index;
 	bool oneshot;
-	void *instance;
+	bool enabling;
+	bool queued;
+	bool ending;
+	bool deaf;
 	unsigned int signalled;
-	void (*notify)(struct sc_event *event);	/* under queue_lock: mark only */
-	struct sc_ksevent_entry entry;	/* extra bytes follow */
+	unsigned int told;
+	struct task_struct *teller;
+	void (*notify)(struct sc_event *event, unsigned int signals);
+	void *context;
+	struct work_struct work;
+	struct sc_kseventdata *data;
+	struct sc_ksevent_entry entry;
 };
 
+void sc_event_mark_locked(struct sc_event *event);
 bool sc_event_signal_locked(struct list_head *events,
 			    struct sc_ksevent_entry *entry);
 bool sc_event_delete_locked(struct list_head *events,
 			    struct sc_ksevent_entry *entry);
-void sc_event_add(struct sc_device *dev, struct list_head *events,
-		  struct sc_event *event);
-void sc_events_signal_locked(struct list_head *events,
-			     const struct sc_guid *set, u32 id,
-			     void *instance);
+void sc_events_signal_locked(struct list_head *events, const struct sc_guid *set, u32 id,
+			     const struct sc_filter *filter);
+void sc_events_deliver(struct sc_device *dev);
+
+/* enable.c */
+void sc_events_end(struct sc_device *dev, struct list_head *events,
+		   const struct sc_filter *filter);
 
 /* verify.c */
 extern struct sc_test_hooks *sc_test_hooks;

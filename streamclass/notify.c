@@ -123,14 +123,36 @@ static void sc_ready(struct sc_queue *queue)
 
 static void sc_events_signal(struct sc_device *dev, struct list_head *events,
 			     const struct sc_notification *notification,
-			     void *instance)
+			     const struct sc_filter *filter)
 {
 	unsigned long flags;
 
+	if (!notification->event_set) {
+		sc_minidriver_bug(dev, SC_OFFENCE_NOTIFICATION,
+				  "signals events without naming their set");
+		return;
+	}
+
 	spin_lock_irqsave(&dev->queue_lock, flags);
 	sc_events_signal_locked(events, notification->event_set,
-				notification->event_id, instance);
+				notification->event_id, filter);
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
+
+	sc_pump_kick(dev);
+}
+
+/* The instance stands in the notification, or in place of the device. */
+static void sc_events_signal_instance(struct sc_device *dev, void *hw_device_extension,
+				      const struct sc_notification *notification)
+{
+	void *instance = notification->hw_instance_extension ?: hw_device_extension;
+	struct sc_filter *filter = sc_filter_of_extension(instance);
+
+	if (filter)
+		sc_events_signal(dev, &dev->events, notification, filter);
+	else
+		sc_minidriver_bug(dev, SC_OFFENCE_NOTIFICATION,
+				  "signals events of a filter instance that does not exist");
 }
 
 static void sc_event_signal_one(struct sc_device *dev, struct list_head *events,
@@ -148,6 +170,8 @@ static void sc_event_signal_one(struct sc_device *dev, struct list_head *events,
 		sc_minidriver_bug(dev, SC_OFFENCE_NOTIFICATION,
 				  "%s an event that is not enabled",
 				  drop ? "deletes" : "signals");
+	else if (!drop)
+		sc_pump_kick(dev);
 }
 
 static bool sc_notification_missing(struct sc_device *dev, bool ready,
@@ -184,8 +208,7 @@ void stream_class_device_notification(enum sc_stream_minidriver_device_notificat
 		sc_events_signal(dev, &dev->events, notification, NULL);
 		break;
 	case SC_SIGNAL_MULTIPLE_DEVICE_INSTANCE_EVENTS:
-		sc_events_signal(dev, &dev->events, notification,
-				 notification->hw_instance_extension);
+		sc_events_signal_instance(dev, hw_device_extension, notification);
 		break;
 	case SC_SIGNAL_DEVICE_EVENT:
 	case SC_DELETE_DEVICE_EVENT:

@@ -169,14 +169,14 @@ static bool sc_pump_dispatch(struct sc_device *dev, void *unused)
 }
 
 /*
- * The loop, run by whoever set dev->pumping: what is done goes back, then one
- * request goes down. Others mark and leave, so the marks are looked at once
- * more before the pump lets go.
+ * The loop, run by whoever set dev->pumping: what is done goes back, clients
+ * are told of events, then one request goes down. Others mark and leave, so the
+ * marks are looked at once more before the pump lets go.
  */
 static void sc_pump_run(struct sc_device *dev)
 {
 	unsigned int budget = SC_PUMP_BUDGET;
-	bool runnable, going;
+	bool runnable, signalled, going;
 	unsigned long flags;
 	LIST_HEAD(done);
 
@@ -184,11 +184,16 @@ static void sc_pump_run(struct sc_device *dev)
 		spin_lock_irqsave(&dev->queue_lock, flags);
 		list_splice_tail_init(&dev->done, &done);
 		runnable = sc_queue_pick_locked(dev);
-		if (list_empty(&done) && !(runnable && budget))
+		signalled = !list_empty(&dev->signalled);
+		if (list_empty(&done) && !((runnable || signalled) && budget))
 			break;
 		spin_unlock_irqrestore(&dev->queue_lock, flags);
 
 		sc_request_give_back(&done);
+		if (unlikely(signalled) && budget) {
+			sc_events_deliver(dev);
+			budget--;
+		}
 		if (runnable && budget) {
 			sc_sync_call(dev, sc_pump_dispatch, NULL);
 			budget--;
@@ -198,7 +203,7 @@ static void sc_pump_run(struct sc_device *dev)
 	going = dev->state >= SC_DEVICE_REMOVING;
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 
-	if (runnable)
+	if (runnable || signalled)
 		sc_bh_schedule(&dev->pump);
 	/* See the wait in sc_device_quiesce(). */
 	if (going)
@@ -212,7 +217,7 @@ static bool sc_pump_claim_locked(struct sc_device *dev)
 
 	if (dev->pumping)
 		return false;
-	if (list_empty(&dev->done) && !sc_queue_pick_locked(dev))
+	if (list_empty(&dev->done) && list_empty(&dev->signalled) && !sc_queue_pick_locked(dev))
 		return false;
 
 	dev->pumping = true;
@@ -465,7 +470,7 @@ bool sc_pump_idle(struct sc_device *dev)
 	bool idle;
 
 	spin_lock_irqsave(&dev->queue_lock, flags);
-	idle = !dev->pumping && list_empty(&dev->done);
+	idle = !dev->pumping && list_empty(&dev->done) && list_empty(&dev->signalled);
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 	return idle;
 }

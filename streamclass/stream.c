@@ -517,7 +517,7 @@ SC_EXPORT_FOR_TEST(sc_stream_open);
  * @stream: a stream, open or not
  *
  * Every request is given back first, by force two seconds after the call
- * where the minidriver does not let go.
+ * where the minidriver does not let go. Then the stream's events end.
  *
  * Context: Process context. May sleep.
  */
@@ -536,6 +536,7 @@ void sc_stream_close(struct sc_stream *stream)
 	sc_stream_send_out(stream);
 	sc_stream_drain(stream, &stop);
 	wait_event(stream->dev->wait, sc_stream_is_empty(stream));
+	sc_events_end(stream->dev, &stream->events, stream->filter);
 	sc_stream_send_close(stream, &stop);
 	sc_stream_shut_out(stream, !sc_request_was_answered(stream->close_request));
 }

@@ -17,6 +17,7 @@
 struct dentry;
 struct module;
 struct sc_device;
+struct sc_event;
 struct sc_filter;
 struct sc_queue;
 struct sc_stream;
@@ -132,6 +133,24 @@ void sc_stream_close(struct sc_stream *stream);
 int sc_stream_set_state(struct sc_stream *stream, enum sc_ksstate state);
 enum sc_ksstate sc_stream_state(const struct sc_stream *stream);
 void sc_stream_stop(struct sc_stream *stream);
+
+/* Events of a device and of a stream. */
+int sc_filter_event_support(struct sc_filter *filter, const struct sc_ksidentifier *event);
+int sc_stream_event_support(struct sc_stream *stream, const struct sc_ksidentifier *event);
+struct sc_event *sc_filter_enable_event(struct sc_filter *filter,
+					const struct sc_ksidentifier *event,
+					const struct sc_kseventdata *data, u32 data_size,
+					void (*notify)(struct sc_event *event,
+						       unsigned int signals),
+					void *context);
+struct sc_event *sc_stream_enable_event(struct sc_stream *stream,
+					const struct sc_ksidentifier *event,
+					const struct sc_kseventdata *data, u32 data_size,
+					void (*notify)(struct sc_event *event,
+						       unsigned int signals),
+					void *context);
+void sc_event_disable(struct sc_event *event);
+void *sc_event_context(const struct sc_event *event);
 
 /* Data requests. */
 struct sc_request *sc_request_alloc(struct sc_stream *stream);

@@ -176,10 +176,10 @@ module_exit(__minidriver##_exit)
  * @SC_READY_FOR_NEXT_DEVICE_REQUEST: the device queue may deliver again
  * @SC_DEVICE_REQUEST_COMPLETE: a device request is done
  * @SC_SIGNAL_MULTIPLE_DEVICE_EVENTS: signal all events of a set and id
- * @SC_SIGNAL_DEVICE_EVENT: signal one event
+ * @SC_SIGNAL_DEVICE_EVENT: signal one event; it is over where it is one-shot
  * @SC_DELETE_DEVICE_EVENT: drop one event
  * @SC_SIGNAL_MULTIPLE_DEVICE_INSTANCE_EVENTS: as multiple, of one filter
- *	instance
+ *	instance, which may also be named in place of the device
  * @SC_DEVICE_NOTIFICATION_MAXIMUM: bound, not a notification
  *
  * Windows: STREAM_MINIDRIVER_DEVICE_NOTIFICATION_TYPE
@@ -201,7 +201,7 @@ enum sc_stream_minidriver_device_notification_type {
  * @SC_HARDWARE_STARVED: the hardware ran out of data; counted
  * @SC_STREAM_REQUEST_COMPLETE: a request of the stream is done
  * @SC_SIGNAL_MULTIPLE_STREAM_EVENTS: signal all events of a set and id
- * @SC_SIGNAL_STREAM_EVENT: signal one event
+ * @SC_SIGNAL_STREAM_EVENT: signal one event; it is over where it is one-shot
  * @SC_DELETE_STREAM_EVENT: drop one event
  * @SC_STREAM_NOTIFICATION_MAXIMUM: bound, not a notification
  *
@@ -222,8 +222,8 @@ enum sc_stream_minidriver_stream_notification_type {
  * struct sc_notification - what a notification is about
  * @srb: the request, for the completions
  * @event_entry: the event, for signal and delete of one
- * @event_set: set to compare with, for signal multiple
- * @event_id: id to compare with, for signal multiple
+ * @event_set: set to compare with, for signal multiple; never NULL
+ * @event_id: id to compare with, for signal multiple; no wildcard
  * @hw_instance_extension: the filter instance, for its events
  *
  * Only the members the notification type names are read.
@@ -437,11 +437,13 @@ u64 stream_class_get_physical_address(void *hw_device_extension,
 
 /**
  * stream_class_get_next_event() - walk a queue of enabled events
- * @hw_device_extension: the device, or its filter instance
+ * @hw_device_extension: the device for all of its events, a filter instance
+ *	for its own ones
  * @stream_object: the stream, or NULL for the queue of the device
  * @event_set: set to look for, NULL for any
  * @event_id: id to look for, (u32)-1 for any
- * @current_event: where to go on after, NULL to begin
+ * @current_event: where to go on after, NULL to begin. An entry that has left
+ *	the queue meanwhile is no place to go on from
  *
  * Windows: StreamClassGetNextEvent
  *

@@ -341,7 +341,7 @@ struct sc_event_descriptor {
  * @allocator: the stream uses allocators; not used
  * @hw_event_routine: OPTIONAL. Called when an event of this stream is enabled
  *	(an error refuses it) or disabled (the result is ignored).
- *	Runs synchronised.
+ *	Runs synchronised; with synchronisation off in the client's thread.
  * @reserved: not used
  *
  * The class driver sets the sizes, numbers and extensions; the minidriver

@@ -177,6 +177,30 @@ void sc_fake_priority_routine(void *context)
 	sc_fake_note(sc_fake_now, SC_FAKE_PRIORITY, NULL, context);
 }
 
+/* Of a stream or of the device: which, only the caller knows. */
+static int sc_fake_event(struct sc_event_descriptor *descriptor, struct sc_device *dev)
+{
+	struct sc_fake *fake = sc_fake_now;
+
+	sc_fake_enter(fake);
+	sc_fake_note(fake, SC_FAKE_EVENT, NULL, dev);
+	sc_fake_last(fake, SC_FAKE_EVENT)->event = *descriptor;
+	if (fake->on_event)
+		fake->on_event(fake, descriptor);
+	sc_fake_leave(fake);
+	return fake->event_status;
+}
+
+static int sc_fake_device_event(struct sc_event_descriptor *descriptor)
+{
+	return sc_fake_event(descriptor, sc_device_of_extension(descriptor->device_extension));
+}
+
+static int sc_fake_stream_event(struct sc_event_descriptor *descriptor)
+{
+	return sc_fake_event(descriptor, to_sc_stream(descriptor->stream_object)->dev);
+}
+
 static void sc_fake_initialize(struct sc_fake *fake, struct sc_srb *srb)
 {
 	srb->command_data.config_info->stream_descriptor_size = fake->descriptor_size;
@@ -195,6 +219,7 @@ void sc_fake_open_stream(struct sc_fake *fake, struct sc_srb *srb)
 
 	object->receive_data_packet = sc_fake_receive_data;
 	object->receive_control_packet = sc_fake_receive_control;
+	object->hw_event_routine = fake->no_event_routine ? NULL : sc_fake_stream_event;
 	object->dma = fake->dma;
 	object->pio = !fake->dma;
 }
@@ -245,6 +270,7 @@ static void sc_fake_init_descriptor(struct sc_fake *fake)
 
 	header->number_of_streams = SC_FAKE_STREAMS;
 	header->size_of_hw_stream_information = sizeof(*info);
+	header->device_event_routine = sc_fake_device_event;
 	info->number_of_possible_instances = SC_FAKE_INSTANCES;
 	info->data_flow = SC_KSPIN_DATAFLOW_OUT;
 	info->data_accessible = true;

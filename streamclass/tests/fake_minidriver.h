@@ -23,6 +23,7 @@ enum sc_fake_entry {
 	SC_FAKE_INTERRUPT,
 	SC_FAKE_TIMER,
 	SC_FAKE_PRIORITY,
+	SC_FAKE_EVENT,
 	SC_FAKE_ENTRIES,
 };
 
@@ -62,6 +63,7 @@ struct sc_fake_call {
 	enum sc_srb_command command;
 	struct sc_srb *srb;
 	enum sc_ksstate stream_state;
+	struct sc_event_descriptor event;
 	struct task_struct *task;
 	enum sc_level level;
 	bool irqs_off;
@@ -81,6 +83,9 @@ struct sc_fake_call {
  * @answers: for each command, device commands after stream commands
  * @cancel: for hw_cancel_packet
  * @timeout: for hw_request_timeout_handler
+ * @no_event_routine: streams have none
+ * @event_status: what the event routines answer
+ * @on_event: called first by them, for what no flag can say
  * @interrupt: what hw_interrupt answers
  * @dma: streams say that they move frames by DMA
  * @descriptor_size: asked for at INITIALIZE_DEVICE
@@ -101,6 +106,9 @@ struct sc_fake {
 	struct sc_fake_answer answers[64];
 	struct sc_fake_answer cancel;
 	struct sc_fake_answer timeout;
+	bool no_event_routine;
+	int event_status;
+	void (*on_event)(struct sc_fake *fake, struct sc_event_descriptor *descriptor);
 	bool interrupt;
 	bool dma;
 	u32 descriptor_size;
