@@ -126,16 +126,20 @@ block_is_lost()
 # What the CPU fills is mapped for no device. sc_faulty shows that it would show.
 pio_is_not_mapped()
 {
-	local dump=/sys/kernel/debug/dma-api/dump
+	local dump=/sys/kernel/debug/dma-api/dump pids pid
 
-	bin capture -n 0 "$(node sc_pattern)"
-	exec 5< <(bin capture -n 200 -i 60 "$(node sc_pattern)")
+	bin capture -n 100 "$(node sc_pattern)" &
+	pids=$!
 	bin capture -n 100 "$(node sc_faulty)" &
+	pids+=" $!"
 	sleep 1
-	grep -c 'sc_faulty' "$dump"
-	! grep 'sc_pattern' "$dump" || die "a Pio stream is mapped"
-	wait
-	cat <&5
+	grep -c sc_faulty "$dump"
+	! grep sc_pattern "$dump" || die "a Pio stream is mapped"
+	# shellcheck disable=SC2086 # a list
+	kill -0 $pids || die "a stream has ended before it was looked at"
+	for pid in $pids; do
+		wait "$pid"
+	done
 }
 
 load_class_driver

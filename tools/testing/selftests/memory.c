@@ -26,8 +26,9 @@
 #include "video.h"
 
 #define KPF_BUDDY	10
+#define PFN_MASK	((1ULL << 55) - 1)
 #define PAGES_MAX	64
-#define PRESSURE	(256UL << 20)
+#define PRESSURE	(64UL << 20)
 
 struct pages {
 	unsigned int count;
@@ -56,7 +57,7 @@ static int open_proc(const char *path)
 
 static uint64_t page_number(int pagemap, const void *address)
 {
-	return read_entry(pagemap, (unsigned long)address / page_bytes) & ((1ULL << 55) - 1);
+	return read_entry(pagemap, (unsigned long)address / page_bytes) & PFN_MASK;
 }
 
 static void find_pages(const struct video_buffer *buffer, struct pages *pages)
@@ -106,17 +107,32 @@ static void press_own(struct video_buffer *own)
 	memset(own->start, 1, PRESSURE);
 }
 
+static unsigned int count_entry(const struct pages *pages, uint64_t entry)
+{
+	unsigned int i, count = 0;
+
+	for (i = 0; i < pages->count; i++)
+		count += pages->numbers[i] == (entry & PFN_MASK);
+	return count;
+}
+
+/* Many at a time, since there are many. */
 static unsigned int count_inside(const struct pages *pages, const struct video_buffer *buffer)
 {
+	off_t offset = (unsigned long)buffer->start / page_bytes * sizeof(uint64_t);
+	size_t left = buffer->length / page_bytes * sizeof(uint64_t);
 	int pagemap = open_proc("/proc/self/pagemap");
-	unsigned int i, count = 0;
-	uint64_t number;
-	size_t done;
+	uint64_t entries[1024];
+	unsigned int count = 0;
+	ssize_t got, i;
 
-	for (done = 0; done < buffer->length; done += page_bytes) {
-		number = page_number(pagemap, (char *)buffer->start + done);
-		for (i = 0; i < pages->count; i++)
-			count += pages->numbers[i] == number;
+	for (; left; left -= got, offset += got) {
+		got = pread(pagemap, entries, left < sizeof(entries) ? left : sizeof(entries),
+			    offset);
+		if (got <= 0)
+			fail("pagemap: %s", strerror(errno));
+		for (i = 0; i < got / (ssize_t)sizeof(*entries); i++)
+			count += count_entry(pages, entries[i]);
 	}
 	close(pagemap);
 	return count;
