@@ -55,6 +55,7 @@ static void sc_control_fill(struct sc_request *request, struct sc_device *dev,
 	srb->hw_instance_extension = stream ? sc_filter_extension(stream->filter) : NULL;
 	srb->number_of_buffers = 0;
 	srb->number_of_bytes_to_transfer = 0;
+	srb->irp = NULL;
 	memset(&srb->command_data, 0, sizeof(srb->command_data));
 }
 

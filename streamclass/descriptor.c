@@ -8,7 +8,6 @@
 #include "internal.h"
 
 #define SC_MAX_DESCRIPTOR	SZ_1M
-#define SC_MAX_FORMAT_BYTES	SZ_64K
 #define SC_MAX_FRAME_BYTES	SZ_1G
 #define SC_MAX_EVENT_BYTES	SZ_64K
 

@@ -43,6 +43,7 @@
 #define SC_MAX_INSTANCES	64
 #define SC_MAX_RANGES		PCI_STD_NUM_BARS
 #define SC_PUMP_BUDGET		16
+#define SC_MAX_FORMAT_BYTES	SZ_64K
 
 enum sc_device_state {
 	SC_DEVICE_NEW,
@@ -95,6 +96,7 @@ enum sc_offence {
 	SC_OFFENCE_OPEN_STREAM,
 	SC_OFFENCE_FORMAT,
 	SC_OFFENCE_ADDRESS,
+	SC_OFFENCE_ANSWER,
 	SC_OFFENCES,
 };
 
@@ -184,6 +186,8 @@ struct sc_extension {
 	u8 memory[] __aligned(SMP_CACHE_BYTES);
 };
 
+struct sc_stop;
+
 struct sc_timer {
 	struct sc_device *dev;
 	struct hrtimer hrtimer;
@@ -231,6 +235,14 @@ struct sc_filter {
 	struct sc_request *close_request;
 };
 
+/* Between the first and the last of these a stream takes no data. */
+enum sc_flush {
+	SC_FLUSH_NONE,
+	SC_FLUSH_BEGINNING,
+	SC_FLUSH_ON,
+	SC_FLUSH_ENDING,
+};
+
 struct sc_stream {
 	struct sc_stream_object object;
 	struct sc_device *dev;
@@ -241,6 +253,8 @@ struct sc_stream {
 	bool closing;
 	unsigned int users;
 	enum sc_ksstate state;
+	bool flows;		/* the ladder lets data down */
+	enum sc_flush flush;	/* and whether a flush stops it */
 	struct sc_queue data;
 	struct sc_queue control;
 	struct sc_pool pool;
@@ -383,6 +397,9 @@ void sc_filters_close(struct sc_device *dev);
 /* stream.c */
 bool sc_stream_enter(struct sc_stream *stream);
 void sc_stream_leave(struct sc_stream *stream);
+bool sc_stream_set_flush(struct sc_stream *stream, enum sc_flush from, enum sc_flush to);
+void sc_stream_refuse_data(struct sc_stream *stream);
+void sc_stream_drain(struct sc_stream *stream, const struct sc_stop *stop);
 int sc_streams_create(struct sc_device *dev);
 void sc_streams_close(struct sc_device *dev);
 void sc_streams_close_of(struct sc_filter *filter);
@@ -443,7 +460,15 @@ struct sc_request *sc_control_alloc(struct sc_device *dev,
 int sc_control_run(struct sc_request *request, const struct sc_stop *stop);
 void sc_control_free(struct sc_request *request);
 
+/* command.c */
+struct sc_request *sc_stream_ask(struct sc_stream *stream, enum sc_srb_command command,
+				 const void *payload, size_t size);
+void sc_stream_asked(struct sc_request *request);
+int sc_stream_tell(struct sc_stream *stream, enum sc_srb_command command,
+		   const void *payload, size_t size);
+
 /* queue.c */
+atomic_t *sc_queue_outstanding(const struct sc_queue *queue);
 void sc_queue_init(struct sc_queue *queue, struct sc_device *dev,
 		   struct sc_stream *stream, enum sc_queue_kind kind);
 enum sc_gate_reason sc_gate_reason_locked(const struct sc_queue *queue);
@@ -452,7 +477,6 @@ bool sc_gate_open_locked(struct sc_queue *queue);
 void sc_request_queue(struct sc_request *request, int refuse);
 void sc_queue_update_locked(struct sc_queue *queue);
 void sc_queue_refuse(struct sc_queue *queue, int status);
-void sc_queue_accept(struct sc_queue *queue);
 void sc_queue_abort_locked(struct sc_queue *queue, int status);
 void sc_queue_reopen(struct sc_queue *queue, int refuse);
 void sc_pump_bh(struct sc_bh *bh);

@@ -7,6 +7,16 @@
 
 #include "internal.h"
 
+/*
+ * Who waits for a queue's requests to be back: a stop for data, a removal for
+ * all. Others may ask something of a stream that stops, and wait longer.
+ */
+atomic_t *sc_queue_outstanding(const struct sc_queue *queue)
+{
+	return queue->kind == SC_QUEUE_DATA ? &queue->stream->outstanding :
+					      &queue->dev->outstanding;
+}
+
 void sc_queue_init(struct sc_queue *queue, struct sc_device *dev,
 		   struct sc_stream *stream, enum sc_queue_kind kind)
 {
@@ -372,8 +382,6 @@ static void sc_submit_unsynchronised(struct sc_request *request, int refuse)
 void sc_request_queue(struct sc_request *request, int refuse)
 {
 	struct sc_queue *queue = request->queue;
-	atomic_t *outstanding = queue->stream ? &queue->stream->outstanding :
-						&queue->dev->outstanding;
 
 	if (WARN_ONCE(request->state != SC_SRB_IDLE, "streamclass: %s submitted while %s\n",
 		      sc_srb_command_name(request->srb.command),
@@ -384,7 +392,7 @@ void sc_request_queue(struct sc_request *request, int refuse)
 	else
 		sc_request_reset(request);
 
-	atomic_inc(outstanding);
+	atomic_inc(sc_queue_outstanding(queue));
 	if (queue->dev->driver->init.turn_off_synchronization)
 		sc_submit_unsynchronised(request, refuse);
 	else
@@ -423,18 +431,6 @@ void sc_queue_refuse(struct sc_queue *queue, int status)
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 
 	sc_pump_kick(dev);
-}
-
-/* Take submissions, unless the device is going. */
-void sc_queue_accept(struct sc_queue *queue)
-{
-	struct sc_device *dev = queue->dev;
-	unsigned long flags;
-
-	spin_lock_irqsave(&dev->queue_lock, flags);
-	if (!sc_device_is_going(dev))
-		queue->refuse = 0;
-	spin_unlock_irqrestore(&dev->queue_lock, flags);
 }
 
 /* A stream opens: its queues begin as new ones. */

@@ -161,10 +161,8 @@ bool sc_request_was_answered(const struct sc_request *request)
 
 static void sc_request_return(struct sc_request *request)
 {
-	struct sc_queue *queue = request->queue;
-	struct sc_device *dev = queue->dev;
-	atomic_t *outstanding = queue->stream ? &queue->stream->outstanding :
-						&dev->outstanding;
+	atomic_t *outstanding = sc_queue_outstanding(request->queue);
+	struct sc_device *dev = request->queue->dev;
 
 	list_del_init(&request->link);
 	/* Nobody but us looks at a request on its way back. */

@@ -208,6 +208,7 @@ static void sc_stream_let_in(struct sc_stream *stream)
 	stream->closing = true;
 	stream->starved = 0;
 	stream->stop_took = 0;
+	stream->flush = SC_FLUSH_NONE;
 	WRITE_ONCE(stream->state, SC_KSSTATE_STOP);
 	sc_timer_open(&stream->timer);
 	sc_priority_open(&stream->priority);
@@ -227,11 +228,72 @@ static void sc_stream_let_others_in(struct sc_stream *stream)
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 }
 
+static void sc_stream_flow_locked(struct sc_stream *stream)
+	__must_hold(&stream->dev->queue_lock)
+{
+	lockdep_assert_held(&stream->dev->queue_lock);
+
+	if (stream->flows && !stream->flush && !sc_device_is_going(stream->dev))
+		stream->data.refuse = 0;
+}
+
+/* From now on data goes down, unless the stream is being flushed. */
+static void sc_stream_accept_data(struct sc_stream *stream)
+{
+	struct sc_device *dev = stream->dev;
+	unsigned long flags;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	stream->flows = true;
+	sc_stream_flow_locked(stream);
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+}
+
+static int sc_stream_refusal(const struct sc_stream *stream)
+{
+	return sc_device_is_going(stream->dev) ? -ENODEV : -ECANCELED;
+}
+
+/* From now on none does, and what waits comes back. */
+static void sc_stream_stop_data(struct sc_stream *stream)
+{
+	struct sc_device *dev = stream->dev;
+	unsigned long flags;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	stream->flows = false;
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+
+	sc_stream_refuse_data(stream);
+}
+
+/* The same for as long as a flush lasts, whatever the ladder says. */
+void sc_stream_refuse_data(struct sc_stream *stream)
+{
+	sc_queue_refuse(&stream->data, sc_stream_refusal(stream));
+}
+
+/* One step of a flush; false where another one is due. */
+bool sc_stream_set_flush(struct sc_stream *stream, enum sc_flush from, enum sc_flush to)
+{
+	struct sc_device *dev = stream->dev;
+	unsigned long flags;
+	bool due;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	due = stream->flush == from;
+	if (due)
+		stream->flush = to;
+	sc_stream_flow_locked(stream);
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+	return due;
+}
+
 /* No routine of the stream runs, or will run, when this returns. */
 static void sc_stream_shut_out(struct sc_stream *stream, bool in_use)
 {
 	sc_queue_refuse(&stream->control, -ENODEV);
-	sc_queue_refuse(&stream->data, -ECANCELED);
+	sc_stream_stop_data(stream);
 	sc_timer_shut(&stream->timer);
 	sc_priority_shut(&stream->priority);
 	WRITE_ONCE(stream->state, SC_KSSTATE_STOP);
@@ -388,12 +450,14 @@ static void sc_stream_force_all(struct sc_stream *stream)
 	}
 }
 
-/* Every data request comes back: by itself, by cancel, at last by force. */
-static void sc_stream_drain(struct sc_stream *stream, const struct sc_stop *stop)
+/*
+ * Every data request comes back: by itself, by cancel, at last by force. The
+ * data queue refuses more.
+ */
+void sc_stream_drain(struct sc_stream *stream, const struct sc_stop *stop)
 {
 	struct sc_device *dev = stream->dev;
 
-	sc_queue_refuse(&stream->data, sc_device_is_going(dev) ? -ENODEV : -ECANCELED);
 	sc_stream_cancel_all(stream);
 	wait_event_timeout(dev->wait, sc_stream_is_quiet(stream),
 			   sc_patience(dev, sc_stop_left(stop, SC_STOP_FORCE_MS)));
@@ -407,7 +471,8 @@ static void sc_stream_drain(struct sc_stream *stream, const struct sc_stop *stop
 /*
  * Somebody asks something of the stream without holding its mutex, which would
  * keep others from stopping it. sc_stream_leave() must follow; the stream
- * stays open until then. False where it is not open or about to close.
+ * stays open until then. False where it is not open, about to close, or its
+ * device is going.
  */
 bool sc_stream_enter(struct sc_stream *stream)
 {
@@ -416,7 +481,7 @@ bool sc_stream_enter(struct sc_stream *stream)
 	bool in;
 
 	spin_lock_irqsave(&dev->queue_lock, flags);
-	in = stream->opened && !stream->closing;
+	in = stream->opened && !stream->closing && !sc_device_is_gone(dev);
 	if (in)
 		stream->users++;
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
@@ -534,6 +599,7 @@ void sc_stream_close(struct sc_stream *stream)
 	sc_stop_begin(&stop);
 	stop.started = ktime_sub(stop.started, stream->stop_took);
 	sc_stream_send_out(stream);
+	sc_stream_stop_data(stream);
 	sc_stream_drain(stream, &stop);
 	wait_event(stream->dev->wait, sc_stream_is_empty(stream));
 	sc_events_end(stream->dev, &stream->events, stream->filter);
@@ -550,7 +616,7 @@ static int sc_stream_step(struct sc_stream *stream, enum sc_ksstate state,
 	int ret;
 
 	if (state < SC_KSSTATE_PAUSE)
-		sc_queue_refuse(&stream->data, -ECANCELED);
+		sc_stream_stop_data(stream);
 	request->srb.command_data.stream_state = state;
 	ret = sc_control_run(request, stop);
 	if (ret && !stop)
@@ -558,7 +624,7 @@ static int sc_stream_step(struct sc_stream *stream, enum sc_ksstate state,
 
 	WRITE_ONCE(stream->state, state);
 	if (state == SC_KSSTATE_PAUSE && !stop)
-		sc_queue_accept(&stream->data);
+		sc_stream_accept_data(stream);
 	return ret;
 }
 
@@ -615,6 +681,7 @@ void sc_stream_stop(struct sc_stream *stream)
 	while (stream->state > SC_KSSTATE_STOP && !sc_stop_expired(&stop))
 		sc_stream_step(stream, stream->state - 1, &stop);
 	WRITE_ONCE(stream->state, SC_KSSTATE_STOP);
+	sc_stream_stop_data(stream);
 	sc_stream_drain(stream, &stop);
 	stream->stop_took = ktime_sub(sc_now(), stop.started);
 }

@@ -26,6 +26,7 @@ static const char * const sc_offence_names[SC_OFFENCES] = {
 	[SC_OFFENCE_OPEN_STREAM] = "open_stream",
 	[SC_OFFENCE_FORMAT] = "format",
 	[SC_OFFENCE_ADDRESS] = "address",
+	[SC_OFFENCE_ANSWER] = "answer",
 };
 
 /* Name of an offence, for debugfs. */

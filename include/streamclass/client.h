@@ -152,6 +152,19 @@ struct sc_event *sc_stream_enable_event(struct sc_stream *stream,
 void sc_event_disable(struct sc_event *event);
 void *sc_event_context(const struct sc_event *event);
 
+/* What a minidriver is asked and told while its stream is open. */
+int sc_stream_get_state(struct sc_stream *stream, enum sc_ksstate *state);
+int sc_stream_propose_format(struct sc_stream *stream, const struct sc_ksdataformat *format);
+int sc_stream_set_format(struct sc_stream *stream, const struct sc_ksdataformat *format);
+int sc_stream_get_format(struct sc_stream *stream, struct sc_ksdataformat *format,
+			 u32 size, u32 *bytes);
+int sc_stream_propose_rate(struct sc_stream *stream, const struct sc_ksrate *rate);
+int sc_stream_set_rate(struct sc_stream *stream, const struct sc_ksrate *rate);
+int sc_stream_begin_flush(struct sc_stream *stream);
+int sc_stream_end_flush(struct sc_stream *stream);
+int sc_stream_unknown(struct sc_stream *stream, void *irp);
+int sc_filter_unknown(struct sc_filter *filter, void *irp);
+
 /* Data requests. */
 struct sc_request *sc_request_alloc(struct sc_stream *stream);
 void sc_request_free(struct sc_request *request);

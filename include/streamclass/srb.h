@@ -27,13 +27,15 @@ struct sc_stream_object;
  * @SC_SRB_OPEN_MASTER_CLOCK: this stream is now the master clock
  * @SC_SRB_INDICATE_MASTER_CLOCK: follow this clock; no handle means free run
  * @SC_SRB_UNKNOWN_STREAM_COMMAND: a request the class driver does not know
- * @SC_SRB_SET_STREAM_RATE: set the running rate
+ * @SC_SRB_SET_STREAM_RATE: set the running rate; comes in PAUSE and RUN, holds
+ *	until the stream goes below PAUSE. Normal speed is never refused
  * @SC_SRB_PROPOSE_DATA_FORMAT: would this format do? Nothing changes
  * @SC_SRB_CLOSE_MASTER_CLOCK: this stream is no longer the master clock
  * @SC_SRB_PROPOSE_STREAM_RATE: would this rate do? Nothing changes
  * @SC_SRB_SET_DATA_FORMAT: change to this format
  * @SC_SRB_GET_DATA_FORMAT: report the current format
- * @SC_SRB_BEGIN_FLUSH: give back all data, take no more
+ * @SC_SRB_BEGIN_FLUSH: give back all data; no more comes until the end of the
+ *	flush. What is not given back when this completes is cancelled
  * @SC_SRB_END_FLUSH: data may come again
  * @SC_SRB_GET_STREAM_INFO: fill in the stream descriptor
  * @SC_SRB_OPEN_STREAM: open a stream with command_data.open_format
@@ -535,15 +537,20 @@ struct sc_stream_method_descriptor {
  * @command_data: payload; which member is live follows from @command
  * @command_data.data_buffer_array: read, write: @number_of_buffers headers
  * @command_data.stream_buffer: get stream info
- * @command_data.stream_state: get and set stream state
+ * @command_data.stream_state: get and set stream state; get begins with the
+ *	state that the class driver knows
  * @command_data.time_reference: carried by no command
  * @command_data.property_info: get and set of properties
- * @command_data.open_format: open stream; propose, set and get data format
+ * @command_data.open_format: open stream; propose, set and get data format.
+ *	Get writes the format there, as long as @number_of_bytes_to_transfer
+ *	allows; where that is too little it sets @actual_bytes_transferred to
+ *	what is needed and completes with %SC_STATUS_BUFFER_OVERFLOW
  * @command_data.config_info: initialise device
  * @command_data.master_clock_handle: open and indicate master clock
  * @command_data.device_state: change power state
  * @command_data.intersect_info: get data intersection
- * @command_data.method_info: struct sc_stream_method_descriptor
+ * @command_data.method_info: struct sc_stream_method_descriptor; propose and
+ *	set stream rate: struct sc_ksrate
  * @command_data.filter_type_index: open device instance
  * @command_data.idle: notify idle state: no open handle is left
  * @number_of_buffers: entries of @command_data.data_buffer_array
@@ -551,10 +558,11 @@ struct sc_stream_method_descriptor {
  *	hw_request_timeout_handler is called; 0 parks the request for ever
  * @timeout_original: seconds to restore @timeout_counter from
  * @next_srb: free for the minidriver's queues
- * @irp: not used
+ * @irp: unknown stream and device command: what the client hands over
  * @flags: SC_SRB_HW_FLAGS_*
  * @hw_instance_extension: the minidriver's memory for the filter instance
- * @number_of_bytes_to_transfer: read, write: bytes in all buffers
+ * @number_of_bytes_to_transfer: read, write: bytes in all buffers; get data
+ *	format: bytes of room
  * @actual_bytes_transferred: control requests: bytes really returned
  * @scatter_gather_buffer: bus addresses of the buffers of a DMA stream
  * @number_of_physical_pages: room in @scatter_gather_buffer
