@@ -86,6 +86,20 @@ void sc_clients_offer(struct sc_device *dev)
 		sc_client_try(client, dev);
 }
 
+/*
+ * Something of a device has changed. @renew makes it so: no client attaches,
+ * detaches or is told of a change while another one happens.
+ */
+void sc_clients_tell(struct sc_device *dev, void (*renew)(struct sc_device *dev, void *arg),
+		     void *arg)
+{
+	guard(mutex)(&sc_registry_lock);
+
+	renew(dev, arg);
+	if (dev->client && dev->client->changed)
+		dev->client->changed(dev);
+}
+
 /* A device is going: its client lets go of it before this returns. */
 void sc_clients_withdraw(struct sc_device *dev)
 {

@@ -40,26 +40,29 @@ static int sc_request_alloc_header(struct sc_request *request, struct sc_stream 
 
 static enum sc_srb_command sc_data_command(const struct sc_stream *stream)
 {
-	u32 number = stream->object.stream_number;
-
-	return sc_device_stream_information(stream->dev, number)->data_flow ==
-	       SC_KSPIN_DATAFLOW_OUT ? SC_SRB_READ_DATA : SC_SRB_WRITE_DATA;
+	return stream->information->data_flow == SC_KSPIN_DATAFLOW_OUT ?
+	       SC_SRB_READ_DATA : SC_SRB_WRITE_DATA;
 }
 
-static void sc_request_fill_header(struct sc_request *request)
+static void sc_request_clear_header(struct sc_request *request)
 {
-	const struct sc_stream *stream = request->queue->stream;
 	struct sc_ksstream_header *header = request->header;
-	u32 used = header->data_used;
 
-	memset(header, 0, sc_header_bytes(stream));
-	header->size = sc_header_bytes(stream);
+	memset(header, 0, sc_header_bytes(request->queue->stream));
 	header->presentation_time.numerator = 1;
 	header->presentation_time.denominator = 1;
+}
+
+/* What is written is described by the client; only the frame is ours to name. */
+static void sc_request_fill_header(struct sc_request *request)
+{
+	struct sc_ksstream_header *header = request->header;
+
+	if (request->srb.command != SC_SRB_WRITE_DATA)
+		sc_request_clear_header(request);
+	header->size = sc_header_bytes(request->queue->stream);
 	header->data = request->data;
 	header->frame_extent = request->extent;
-	if (request->srb.command == SC_SRB_WRITE_DATA)
-		header->data_used = used;
 }
 
 /*
@@ -107,6 +110,7 @@ struct sc_request *sc_request_alloc(struct sc_stream *stream)
 	request->data = NULL;
 	request->extent = 0;
 	request->list_length = 0;
+	sc_request_clear_header(request);
 	sc_request_fill(request);
 	return request;
 }

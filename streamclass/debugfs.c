@@ -92,6 +92,7 @@ static void sc_debugfs_lost(struct seq_file *file, struct sc_device *dev)
 static int status_show(struct seq_file *file, void *unused)
 {
 	struct sc_device *dev = file->private;
+	struct sc_stream *stream;
 	unsigned int i;
 
 	seq_printf(file, "minidriver %s, %s%s%s\n", dev->driver->minidriver->name,
@@ -103,8 +104,9 @@ static int status_show(struct seq_file *file, void *unused)
 	sc_debugfs_lost(file, dev);
 	sc_debugfs_queue(file, "device", &dev->queue);
 	sc_debugfs_events(file, dev, &dev->events);
-	for (i = 0; i < dev->n_streams; i++)
-		sc_debugfs_stream(file, dev->streams[i]);
+	for (i = 0; (stream = sc_stream_nth(dev, i)); i++)
+		sc_debugfs_stream(file, stream);
+	sc_pinless_show(file, dev);
 	return 0;
 }
 DEFINE_SHOW_ATTRIBUTE(status);

@@ -62,6 +62,25 @@ struct sc_device *sc_device_of_extension(void *hw_device_extension)
 }
 SC_EXPORT_FOR_TEST(sc_device_of_extension);
 
+/* The device that a minidriver is bound to @parent for. It may not be there. */
+struct sc_device *sc_device_of_parent(const struct device *parent)
+{
+	struct sc_device *dev = NULL;
+	struct sc_extension_key *key;
+	unsigned int bucket;
+
+	rcu_read_lock();
+	hash_for_each_rcu(sc_extensions, bucket, key, node)
+		if (key->dev->parent == parent)
+			dev = key->dev;
+	rcu_read_unlock();
+
+	if (!dev)
+		pr_err_ratelimited("streamclass: %ps names a device that is none of the class driver's\n",
+				   __builtin_return_address(0));
+	return dev;
+}
+
 /* The filter instance a minidriver means, NULL where it is none. */
 struct sc_filter *sc_filter_of_extension(const void *hw_instance_extension)
 {
@@ -114,6 +133,8 @@ static void sc_device_init(struct sc_device *dev)
 	INIT_LIST_HEAD(&dev->events);
 	INIT_LIST_HEAD(&dev->retired_extensions);
 	INIT_LIST_HEAD(&dev->chunks);
+	INIT_LIST_HEAD(&dev->pinless);
+	sc_news_init(dev);
 	sc_sync_init(dev);
 	sc_bh_init(&dev->pump, sc_pump_bh);
 	sc_tick_init(dev);
@@ -152,6 +173,7 @@ static void sc_device_release(struct kref *kref)
 
 	sc_extension_withdraw(&dev->key);
 	mutex_destroy(&dev->filters_lock);
+	sc_pinless_free(dev);
 	put_device(dev->parent);
 	kvfree(dev->extension);
 	kfree(dev);
@@ -232,39 +254,6 @@ static int sc_device_initialize(struct sc_device *dev)
 	return ret;
 }
 
-static int sc_device_describe(struct sc_device *dev)
-{
-	u32 size = dev->config.stream_descriptor_size;
-	const char *name = dev->driver->minidriver->name;
-	const char *fault;
-	u32 stream = 0;
-	int ret;
-
-	if (!sc_descriptor_size_ok(size)) {
-		dev_err(dev->parent, "minidriver %s asks for a stream descriptor of %u bytes\n",
-			name, size);
-		return -EINVAL;
-	}
-	dev->descriptor = kvzalloc(max_t(size_t, size, sizeof(*dev->descriptor)),
-				   GFP_KERNEL);
-	if (!dev->descriptor)
-		return -ENOMEM;
-
-	ret = sc_device_command(dev, SC_SRB_GET_STREAM_INFO, dev->descriptor, NULL);
-	if (ret) {
-		dev_err(dev->parent, "minidriver %s could not describe its streams: %pe\n",
-			name, ERR_PTR(ret));
-		return ret;
-	}
-	fault = sc_descriptor_fault(dev->descriptor, size, &stream);
-	if (fault) {
-		dev_err(dev->parent, "minidriver %s describes stream %u wrongly: %s\n",
-			name, stream, fault);
-		return -EINVAL;
-	}
-	return sc_streams_create(dev);
-}
-
 /* The page lists no statuses for it, so a failure is said and survived. */
 static void sc_device_initialization_complete(struct sc_device *dev)
 {
@@ -318,8 +307,7 @@ static void sc_device_quiesce(struct sc_device *dev)
 static void sc_device_free_memory(struct sc_device *dev)
 {
 	sc_streams_destroy(dev);
-	kvfree(dev->descriptor);
-	dev->descriptor = NULL;
+	sc_device_forget_description(dev);
 	sc_pool_destroy(&dev->pool);
 	sc_dma_exit(dev);
 }
@@ -363,6 +351,8 @@ int sc_device_start(struct sc_device *dev)
 	sc_device_set_state(dev, SC_DEVICE_READY);
 	sc_debugfs_add(dev);
 	sc_clients_offer(dev);
+	sc_news_begin(dev);
+	sc_children_add(dev);
 	return 0;
 
 quiesce:
@@ -380,6 +370,8 @@ static void sc_device_refuse(struct sc_device *dev)
 	struct sc_queue *queue;
 
 	sc_device_set_state(dev, SC_DEVICE_REMOVING);
+	/* No queue is added after this. */
+	sc_news_end(dev);
 	list_for_each_entry(queue, &dev->queues, list)
 		sc_queue_refuse(queue, -ENODEV);
 }
@@ -403,6 +395,7 @@ void sc_device_stop(struct sc_device *dev)
 {
 	struct sc_stop stop;
 
+	sc_children_remove(dev);
 	sc_device_refuse(dev);
 	sc_stop_begin(&stop);
 	if (sc_device_is_unplugged(dev))
@@ -541,27 +534,34 @@ struct module *sc_device_owner(const struct sc_device *dev)
  * sc_device_descriptor() - what a minidriver says of its streams
  * @dev: a device that is not gone
  *
- * Return: The stream descriptor, checked.
+ * Return: The stream descriptor, checked. Where the minidriver describes its
+ * streams again there is another one; this one stays readable until &sc_client.detach
+ * returns.
  */
 const struct sc_stream_descriptor *sc_device_descriptor(const struct sc_device *dev)
 {
-	return dev->descriptor;
+	/* Pairs with sc_description_show(). */
+	return smp_load_acquire(&dev->descriptor);
 }
+SC_EXPORT_FOR_TEST(sc_device_descriptor);
 
 /**
  * sc_device_stream_information() - what a minidriver says of one stream
  * @dev: a device that is not gone
  * @stream_number: index in the stream descriptor
  *
- * Return: The entry, or NULL past the end.
+ * Return: The entry, or NULL past the end. It stays readable as the descriptor
+ * does that it lies in.
  */
 const struct sc_stream_information *sc_device_stream_information(const struct sc_device *dev,
 								 u32 stream_number)
 {
-	if (stream_number >= dev->descriptor->stream_header.number_of_streams)
+	const struct sc_stream_descriptor *descriptor = sc_device_descriptor(dev);
+
+	if (stream_number >= descriptor->stream_header.number_of_streams)
 		return NULL;
 
-	return &dev->descriptor->stream_info + stream_number;
+	return &descriptor->stream_info + stream_number;
 }
 SC_EXPORT_FOR_TEST(sc_device_stream_information);
 

@@ -27,7 +27,8 @@ struct sc_event_place {
 
 static struct sc_event_place sc_event_place_of_filter(struct sc_filter *filter)
 {
-	const struct sc_stream_header *header = &filter->dev->descriptor->stream_header;
+	const struct sc_stream_header *header =
+		&sc_device_descriptor(filter->dev)->stream_header;
 
 	return (struct sc_event_place){
 		.filter = filter,
@@ -38,14 +39,13 @@ static struct sc_event_place sc_event_place_of_filter(struct sc_filter *filter)
 
 static struct sc_event_place sc_event_place_of_stream(struct sc_stream *stream)
 {
-	const struct sc_stream_information *information =
-		sc_device_stream_information(stream->dev, stream->object.stream_number);
+	const struct sc_stream_information *information = sc_stream_information(stream);
 
 	return (struct sc_event_place){
 		.filter = stream->filter,
 		.stream = stream,
-		.sets = information->stream_events_array,
-		.n_sets = information->num_stream_event_array_entries,
+		.sets = information ? information->stream_events_array : NULL,
+		.n_sets = information ? information->num_stream_event_array_entries : 0,
 	};
 }
 
@@ -153,7 +153,7 @@ static int sc_event_call_routine(struct sc_event *event, bool enable)
 		routine = event->stream->object.hw_event_routine;
 		descriptor.stream_object = &event->stream->object;
 	} else {
-		routine = dev->descriptor->stream_header.device_event_routine;
+		routine = sc_device_descriptor(dev)->stream_header.device_event_routine;
 		descriptor.device_extension = dev->extension;
 	}
 	return routine ? routine(&descriptor) : 0;

@@ -30,6 +30,7 @@
 #include <linux/mutex.h>
 #include <linux/pci.h>
 #include <linux/platform_device.h>
+#include <linux/printk.h>
 #include <linux/spinlock.h>
 #include <linux/wait.h>
 #include <linux/workqueue.h>
@@ -38,6 +39,8 @@
 #include <streamclass/minidriver.h>
 
 #include "compat.h"
+
+struct seq_file;
 
 #define SC_MAX_STREAMS		64
 #define SC_MAX_INSTANCES	64
@@ -97,6 +100,7 @@ enum sc_offence {
 	SC_OFFENCE_FORMAT,
 	SC_OFFENCE_ADDRESS,
 	SC_OFFENCE_ANSWER,
+	SC_OFFENCE_SERVICE,
 	SC_OFFENCES,
 };
 
@@ -255,6 +259,7 @@ struct sc_stream {
 	enum sc_ksstate state;
 	bool flows;		/* the ladder lets data down */
 	enum sc_flush flush;	/* and whether a flush stops it */
+	const struct sc_stream_information *information;	/* since it was opened */
 	struct sc_queue data;
 	struct sc_queue control;
 	struct sc_pool pool;
@@ -267,6 +272,22 @@ struct sc_stream {
 	unsigned int starved;
 	ktime_t stop_took;
 	struct sc_extension *extension;
+};
+
+/**
+ * struct sc_news - what a client has not heard yet
+ * @describe: the minidriver wants to describe its streams again
+ * @tell: something else has changed
+ * @instance: the filter instance it wants that for, NULL for the device
+ * @size: bytes the description takes
+ * @description: the new one, NULL without
+ */
+struct sc_news {
+	bool describe;
+	bool tell;
+	void *instance;
+	u32 size;
+	struct sc_extension *description;
 };
 
 struct sc_device {
@@ -302,6 +323,9 @@ struct sc_device {
 	bool ticking;
 	unsigned int offences[SC_OFFENCES];
 	struct list_head events;
+	struct sc_news news;
+	struct list_head pinless;
+	unsigned int n_pinless;
 
 	struct sc_bh pump;
 	wait_queue_head_t wait;
@@ -319,8 +343,14 @@ struct sc_device {
 	dma_addr_t dma_buffer_bus;
 	u64 dma_mask;
 	struct sc_stream_descriptor *descriptor;
+	struct sc_extension *description;	/* what @descriptor lies in */
+	u32 described;
 	struct sc_stream **streams;
+	struct sc_extension *streams_memory;	/* what @streams lies in */
 	unsigned int n_streams;
+	struct work_struct news_work;
+	struct platform_device **children;
+	unsigned int n_children;
 	struct list_head retired_extensions;
 	struct list_head chunks;	/* of all its pools; readers use RCU */
 	struct sc_client *client;
@@ -345,6 +375,8 @@ extern unsigned int sc_srb_timeout;
 /* client.c */
 void sc_clients_offer(struct sc_device *dev);
 void sc_clients_withdraw(struct sc_device *dev);
+void sc_clients_tell(struct sc_device *dev, void (*renew)(struct sc_device *dev, void *arg),
+		     void *arg);
 
 /* driver.c */
 const char *sc_driver_fault(const struct sc_minidriver *minidriver);
@@ -361,6 +393,7 @@ bool sc_device_enter(struct sc_device *dev);
 void sc_device_leave(struct sc_device *dev);
 bool sc_device_is_going(const struct sc_device *dev);
 struct sc_device *sc_device_of_extension(void *hw_device_extension);
+struct sc_device *sc_device_of_parent(const struct device *parent);
 struct sc_filter *sc_filter_of_extension(const void *hw_instance_extension);
 void sc_extension_publish(struct sc_extension_key *key);
 void sc_extension_withdraw(struct sc_extension_key *key);
@@ -388,6 +421,22 @@ bool sc_descriptor_size_ok(u32 size);
 const char *sc_descriptor_fault(const struct sc_stream_descriptor *descriptor,
 				u32 size, u32 *stream_number);
 
+/* describe.c */
+int sc_device_describe(struct sc_device *dev);
+void sc_device_forget_description(struct sc_device *dev);
+void sc_news_init(struct sc_device *dev);
+void sc_news_begin(struct sc_device *dev);
+void sc_news_end(struct sc_device *dev);
+void sc_news_tell(struct sc_device *dev);
+
+/* pinless.c */
+void sc_pinless_show(struct seq_file *file, struct sc_device *dev);
+void sc_pinless_free(struct sc_device *dev);
+
+/* child.c */
+void sc_children_add(struct sc_device *dev);
+void sc_children_remove(struct sc_device *dev);
+
 /* filter.c */
 void *sc_filter_extension(const struct sc_filter *filter);
 struct sc_request *sc_filter_request(struct sc_filter *filter, enum sc_srb_command command,
@@ -400,7 +449,9 @@ void sc_stream_leave(struct sc_stream *stream);
 bool sc_stream_set_flush(struct sc_stream *stream, enum sc_flush from, enum sc_flush to);
 void sc_stream_refuse_data(struct sc_stream *stream);
 void sc_stream_drain(struct sc_stream *stream, const struct sc_stop *stop);
-int sc_streams_create(struct sc_device *dev);
+const struct sc_stream_information *sc_stream_information(const struct sc_stream *stream);
+struct sc_stream *sc_stream_nth(const struct sc_device *dev, unsigned int i);
+int sc_streams_create(struct sc_device *dev, const struct sc_stream_descriptor *descriptor);
 void sc_streams_close(struct sc_device *dev);
 void sc_streams_close_of(struct sc_filter *filter);
 void sc_streams_destroy(struct sc_device *dev);
@@ -573,6 +624,9 @@ void sc_events_deliver(struct sc_device *dev);
 void sc_events_end(struct sc_device *dev, struct list_head *events,
 		   const struct sc_filter *filter);
 
+/* print.c */
+extern unsigned int sc_stream_debug;
+
 /* verify.c */
 extern struct sc_test_hooks *sc_test_hooks;
 bool sc_service_forbidden(struct sc_device *dev, enum sc_service service);
@@ -591,6 +645,7 @@ long sc_patience(struct sc_device *dev, long patience);
  * @patience: asked before a wait that has a deadline; returns how many jiffies
  *	are waited at most
  * @arm: called instead of arming a timer's hrtimer; 0 disarms
+ * @print: called instead of printing what a minidriver says
  * @no_tick: the one-second tick is not armed; tests call sc_timeout_tick()
  */
 struct sc_test_hooks {
@@ -599,6 +654,7 @@ struct sc_test_hooks {
 	ktime_t (*now)(void);
 	long (*patience)(struct sc_device *dev, long patience);
 	void (*arm)(struct sc_timer *timer, u64 delay_ns);
+	void (*print)(const char *level, struct va_format *text);
 	bool no_tick;
 };
 

@@ -28,43 +28,99 @@ static void sc_stream_init(struct sc_stream *stream, struct sc_device *dev,
 	stream->data.refuse = -ECANCELED;
 }
 
+/*
+ * Stream number @i of all that there are, described or not; NULL past the end.
+ * There may be more of them later, never less.
+ */
+struct sc_stream *sc_stream_nth(const struct sc_device *dev, unsigned int i)
+{
+	/* Pairs with sc_stream_create(): there is room for so many. */
+	return i < smp_load_acquire(&dev->n_streams) ? READ_ONCE(dev->streams)[i] : NULL;
+}
+
+static struct sc_stream *sc_stream_find(const struct sc_device *dev, u32 stream_number,
+					u32 instance)
+{
+	struct sc_stream *stream;
+	unsigned int i;
+
+	for (i = 0; (stream = sc_stream_nth(dev, i)); i++)
+		if (stream->object.stream_number == stream_number &&
+		    stream->instance == instance)
+			return stream;
+	return NULL;
+}
+
 static int sc_stream_create(struct sc_device *dev, u32 stream_number, u32 instance)
 {
-	struct sc_stream *stream = kzalloc(sizeof(*stream), GFP_KERNEL);
+	struct sc_stream *stream;
 
+	if (sc_stream_find(dev, stream_number, instance))
+		return 0;
+	stream = kzalloc(sizeof(*stream), GFP_KERNEL);
 	if (!stream)
 		return -ENOMEM;
 
 	sc_stream_init(stream, dev, stream_number, instance);
-	dev->streams[dev->n_streams++] = stream;
+	dev->streams[dev->n_streams] = stream;
+	/* Others may be looking, see sc_stream_nth(). */
+	smp_store_release(&dev->n_streams, dev->n_streams + 1);
 	return 0;
 }
 
-static unsigned int sc_streams_count(const struct sc_device *dev)
+/* Others may read the old table for as long as they like. */
+static int sc_streams_make_room(struct sc_device *dev, unsigned int more)
 {
-	const struct sc_stream_information *information;
-	unsigned int count = 0;
-	u32 i;
+	struct sc_extension *old = dev->streams_memory;
+	struct sc_extension *table;
 
-	for (i = 0; (information = sc_device_stream_information(dev, i)); i++)
-		count += information->number_of_possible_instances;
-	return count;
-}
-
-/* One object for each stream that could be open, as the descriptor says. */
-int sc_streams_create(struct sc_device *dev)
-{
-	const struct sc_stream_information *information;
-	u32 number, instance;
-	int ret = 0;
-
-	dev->streams = kvcalloc(sc_streams_count(dev), sizeof(*dev->streams), GFP_KERNEL);
-	if (!dev->streams)
+	table = sc_extension_alloc((dev->n_streams + more) * sizeof(*dev->streams));
+	if (!table)
 		return -ENOMEM;
 
-	for (number = 0; (information = sc_device_stream_information(dev, number)); number++)
+	if (old)
+		memcpy(table->memory, old->memory, dev->n_streams * sizeof(*dev->streams));
+	dev->streams_memory = table;
+	/* What is in it first, see sc_stream_nth(). */
+	smp_store_release(&dev->streams, (struct sc_stream **)table->memory);
+	if (old)
+		sc_extension_drop(dev, old, true);
+	return 0;
+}
+
+static unsigned int sc_streams_missing(const struct sc_device *dev,
+				       const struct sc_stream_descriptor *descriptor)
+{
+	const struct sc_stream_information *information = &descriptor->stream_info;
+	unsigned int missing = 0;
+	u32 number, instance;
+
+	for (number = 0; number < descriptor->stream_header.number_of_streams; number++)
 		for (instance = 0;
-		     instance < information->number_of_possible_instances && !ret;
+		     instance < information[number].number_of_possible_instances; instance++)
+			missing += !sc_stream_find(dev, number, instance);
+	return missing;
+}
+
+/*
+ * One object for each stream that could be open, as the descriptor says. What
+ * exists stays, also what the descriptor does not speak of any more. One caller
+ * at a time.
+ */
+int sc_streams_create(struct sc_device *dev, const struct sc_stream_descriptor *descriptor)
+{
+	const struct sc_stream_information *information = &descriptor->stream_info;
+	unsigned int missing = sc_streams_missing(dev, descriptor);
+	u32 number, instance;
+	int ret;
+
+	if (!missing)
+		return 0;
+	ret = sc_streams_make_room(dev, missing);
+
+	for (number = 0; number < descriptor->stream_header.number_of_streams; number++)
+		for (instance = 0;
+		     instance < information[number].number_of_possible_instances && !ret;
 		     instance++)
 			ret = sc_stream_create(dev, number, instance);
 	return ret;
@@ -73,21 +129,22 @@ int sc_streams_create(struct sc_device *dev)
 /* Close what a client left open. */
 void sc_streams_close(struct sc_device *dev)
 {
+	struct sc_stream *stream;
 	unsigned int i;
 
-	for (i = 0; i < dev->n_streams; i++)
-		sc_stream_close(dev->streams[i]);
+	for (i = 0; (stream = sc_stream_nth(dev, i)); i++)
+		sc_stream_close(stream);
 }
 
 /* Close what a client left open of one filter. */
 void sc_streams_close_of(struct sc_filter *filter)
 {
-	struct sc_device *dev = filter->dev;
+	struct sc_stream *stream;
 	unsigned int i;
 
-	for (i = 0; i < dev->n_streams; i++)
-		if (READ_ONCE(dev->streams[i]->filter) == filter)
-			sc_stream_close(dev->streams[i]);
+	for (i = 0; (stream = sc_stream_nth(filter->dev, i)); i++)
+		if (READ_ONCE(stream->filter) == filter)
+			sc_stream_close(stream);
 }
 
 static void sc_stream_destroy(struct sc_stream *stream)
@@ -103,7 +160,8 @@ void sc_streams_destroy(struct sc_device *dev)
 
 	while (dev->n_streams)
 		sc_stream_destroy(dev->streams[--dev->n_streams]);
-	kvfree(dev->streams);
+	kvfree(dev->streams_memory);
+	dev->streams_memory = NULL;
 	dev->streams = NULL;
 
 	list_for_each_entry_safe(extension, next, &dev->retired_extensions, retired)
@@ -117,17 +175,19 @@ void sc_streams_destroy(struct sc_device *dev)
  * @stream_number: index in the stream descriptor
  * @instance: which of its possible instances
  *
- * Return: The stream, open or not, or NULL where there is none.
+ * Return: The stream, open or not, or NULL where there is none. It is the same
+ * object each time, and lives until @dev has gone, also where the minidriver
+ * later describes its streams without it.
  */
 struct sc_stream *sc_device_stream(struct sc_device *dev, u32 stream_number, u32 instance)
 {
-	unsigned int i;
+	const struct sc_stream_information *information =
+		sc_device_stream_information(dev, stream_number);
 
-	for (i = 0; i < dev->n_streams; i++)
-		if (dev->streams[i]->object.stream_number == stream_number &&
-		    dev->streams[i]->instance == instance)
-			return dev->streams[i];
-	return NULL;
+	if (!information || instance >= information->number_of_possible_instances)
+		return NULL;
+
+	return sc_stream_find(dev, stream_number, instance);
 }
 SC_EXPORT_FOR_TEST(sc_device_stream);
 
@@ -307,8 +367,7 @@ static void sc_stream_shut_out(struct sc_stream *stream, bool in_use)
 
 static bool sc_stream_has_data(const struct sc_stream *stream)
 {
-	return sc_device_stream_information(stream->dev,
-					    stream->object.stream_number)->data_accessible;
+	return stream->information->data_accessible;
 }
 
 static const char *sc_stream_object_fault(const struct sc_stream *stream)
@@ -528,6 +587,25 @@ static bool sc_stream_is_empty(struct sc_stream *stream)
 	return empty;
 }
 
+/* What an open stream is, or a closed one would be; NULL where it is none any more. */
+const struct sc_stream_information *sc_stream_information(const struct sc_stream *stream)
+{
+	return READ_ONCE(stream->opened) ? stream->information :
+	       sc_device_stream_information(stream->dev, stream->object.stream_number);
+}
+
+/* It is what it is now for as long as it stays open. */
+static int sc_stream_look_up(struct sc_stream *stream)
+{
+	stream->information = sc_device_stream_information(stream->dev,
+							   stream->object.stream_number);
+	if (!stream->information ||
+	    stream->instance >= stream->information->number_of_possible_instances)
+		return -ENOENT;
+
+	return 0;
+}
+
 /**
  * sc_stream_open() - open a stream with a format
  * @stream: a stream that is not open
@@ -536,8 +614,8 @@ static bool sc_stream_is_empty(struct sc_stream *stream)
  *
  * Context: Process context. May sleep.
  * Return: 0; -EBUSY where it is open; -ENODEV when the device is going;
- * -EPROTO where the minidriver opened it wrongly; -ENOMEM; the minidriver's
- * status.
+ * -ENOENT where the minidriver does not offer it any more; -EPROTO where it
+ * opened it wrongly; -ENOMEM; the minidriver's status.
  */
 int sc_stream_open(struct sc_stream *stream, struct sc_filter *filter,
 		   const struct sc_ksdataformat *format)
@@ -552,6 +630,9 @@ int sc_stream_open(struct sc_stream *stream, struct sc_filter *filter,
 		return -EBUSY;
 	if (sc_device_is_gone(stream->dev))
 		return -ENODEV;
+	ret = sc_stream_look_up(stream);
+	if (ret)
+		return ret;
 	stream->filter = filter;
 	ret = sc_stream_alloc(stream);
 	if (ret) {

@@ -27,6 +27,7 @@ static const char * const sc_offence_names[SC_OFFENCES] = {
 	[SC_OFFENCE_FORMAT] = "format",
 	[SC_OFFENCE_ADDRESS] = "address",
 	[SC_OFFENCE_ANSWER] = "answer",
+	[SC_OFFENCE_SERVICE] = "service",
 };
 
 /* Name of an offence, for debugfs. */

@@ -78,12 +78,18 @@ struct sc_request {
  * @detach: the device is going. Requests that waited have been ended and new
  *	ones fail with -ENODEV, except those that stop and close a stream or a
  *	filter. Returns when neither is open any more.
+ * @changed: OPTIONAL. The minidriver has described the streams of a device anew
+ *	or registered a filter without pins: sc_device_stream_information(),
+ *	sc_device_stream() and sc_device_pinless_filter() tell something else
+ *	from now on. Streams that are open go on as they were. Never called
+ *	while @attach or @detach is.
  * @list: for the class driver
  */
 struct sc_client {
 	const char *name;
 	int (*attach)(struct sc_device *dev);
 	void (*detach)(struct sc_device *dev);
+	void (*changed)(struct sc_device *dev);
 	struct list_head list;
 };
 
@@ -113,6 +119,33 @@ bool sc_device_dma_limited(const struct sc_device *dev);
 gfp_t sc_device_dma_gfp(const struct sc_device *dev);
 void sc_device_format_fault(struct sc_device *dev, u32 stream_number,
 			    const char *fault);
+
+/**
+ * struct sc_pinless_pin - a pin of a filter that carries no data here
+ * @output: the signal comes out of the filter
+ * @medium: what it is connected to: the pin of another filter with the same one
+ * @category: what it is for, all zero where the minidriver does not say
+ */
+struct sc_pinless_pin {
+	bool output;
+	struct sc_kspin_medium medium;
+	struct sc_guid category;
+};
+
+/**
+ * struct sc_pinless_filter - a tuner, crossbar or TV audio of a board
+ * @interface_class: which of them
+ * @n_pins: entries of @pins
+ * @pins: its pins
+ */
+struct sc_pinless_filter {
+	struct sc_guid interface_class;
+	u32 n_pins;
+	struct sc_pinless_pin pins[];
+};
+
+const struct sc_pinless_filter *sc_device_pinless_filter(struct sc_device *dev,
+							 unsigned int index);
 
 /* Filters: each is one open of a device. */
 struct sc_filter *sc_filter_open(struct sc_device *dev, u32 type);

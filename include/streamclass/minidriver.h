@@ -110,6 +110,11 @@ struct sc_initialization_data {
  * @contiguous_frames: the device knows no scatter/gather: each frame of a Dma
  *	stream is one element of &sc_srb.scatter_gather_buffer. Costs memory that is
  *	hard to find in large pieces; frames of more than 4 MiB may not be had.
+ * @child_devices: names of parts of each device that have drivers of their own,
+ *	ended by NULL; OPTIONAL. Each becomes a platform device below the
+ *	device once that is ready, and goes before it. The driver, which may be
+ *	another minidriver, has the name in its platform table. What the INF
+ *	file says below the key Enum.
  *
  * At least one of @pci_table, @platform_table and @virtual_devices is
  * REQUIRED. The structure must stay where it is until the minidriver is
@@ -126,6 +131,7 @@ struct sc_minidriver {
 	const unsigned int *virtual_devices;
 	unsigned int dma_bits;
 	bool contiguous_frames;
+	const char * const *child_devices;
 };
 
 /**
@@ -455,6 +461,145 @@ struct sc_ksevent_entry *stream_class_get_next_event(void *hw_device_extension,
 						     const struct sc_guid *event_set,
 						     u32 event_id,
 						     struct sc_ksevent_entry *current_event);
+
+/**
+ * stream_class_read_write_config() - read or write the bus' configuration space
+ * @hw_device_extension: the device
+ * @read: read if true, write otherwise
+ * @buffer: where the bytes go to or come from
+ * @offset: bytes into the configuration space
+ * @length: bytes
+ *
+ * Registers are accessed with the widest access that their offset is aligned
+ * to. Nothing is written to a device that has been cut off the bus.
+ *
+ * Windows: StreamClassReadWriteConfig
+ *
+ * Context: Process context: a Low routine; with synchronisation off also the
+ * entry points that run in the submitter's thread.
+ * Return: true; false where the bus has no configuration space, where it ends
+ * before @offset plus @length, or where the device does not answer.
+ */
+bool stream_class_read_write_config(void *hw_device_extension, bool read, void *buffer,
+				    u32 offset, u32 length);
+
+/**
+ * stream_class_register_filter_with_no_ks_pins() - make a filter known
+ * @device_object: &sc_port_configuration_information.physical_device_object
+ * @interface_class_guid: what it is: a tuner, a crossbar, a TV audio
+ * @pin_count: how many pins it has, at most 256
+ * @pin_direction: for each pin: not 0 where the signal comes out of the filter
+ * @medium_list: for each pin: what it is connected to
+ * @category_list: for each pin: what it is for; may be NULL
+ *
+ * For parts of a board that handle a signal and no data. Usually called while
+ * %SC_SRB_INITIALIZATION_COMPLETE is handled, from a Low routine that goes back with
+ * %SC_LOW_TO_HIGH to complete it. The arrays are copied. At most 16 filters for each device; they go
+ * with it.
+ *
+ * Windows: StreamClassRegisterFilterWithNoKSPins
+ *
+ * Context: As stream_class_read_write_config(). May sleep.
+ * Return: 0; -EINVAL where an array is missing; -ENODEV where @device_object is
+ * no device of the caller's or is going; -ENOSPC for a filter too many;
+ * -EPERM from a context that forbids it; -ENOMEM.
+ */
+int stream_class_register_filter_with_no_ks_pins(struct device *device_object,
+						 const struct sc_guid *interface_class_guid,
+						 u32 pin_count, const s32 *pin_direction,
+						 const struct sc_kspin_medium *medium_list,
+						 const struct sc_guid *category_list);
+
+/**
+ * stream_class_reenumerate_streams() - describe the streams again
+ * @hw_device_extension: the device
+ * @stream_descriptor_size: bytes that the new stream descriptor takes
+ *
+ * %SC_SRB_GET_STREAM_INFO comes once more, after this returns; called again
+ * before it came, the last size counts. Streams that are new in the answer may
+ * then be opened. A stream that is open stays what it was when it was opened,
+ * until it is closed; one that is missing in the answer cannot be opened any
+ * more. An answer that makes no sense is reported, and nothing changes.
+ *
+ * What the old descriptor points to must stay as it is: it may be read for as
+ * long as the device lives.
+ *
+ * Windows: StreamClassReenumerateStreams
+ *
+ * Context: Any context.
+ */
+void stream_class_reenumerate_streams(void *hw_device_extension, u32 stream_descriptor_size);
+
+/**
+ * stream_class_filter_reenumerate_streams() - the same through a filter instance
+ * @hw_instance_extension: the filter instance
+ * @stream_descriptor_size: bytes that the new stream descriptor takes
+ *
+ * As stream_class_reenumerate_streams(), but %SC_SRB_GET_STREAM_INFO names the
+ * instance, and does not come where that is closed before. A device has one stream
+ * descriptor; what is answered holds for all its filters.
+ *
+ * Windows: StreamClassFilterReenumerateStreams
+ *
+ * Context: Any context.
+ */
+void stream_class_filter_reenumerate_streams(void *hw_instance_extension,
+					     u32 stream_descriptor_size);
+
+/**
+ * enum sc_stream_debug_level - how much a message matters
+ * @SC_DEBUG_LEVEL_FATAL: the minidriver cannot go on; always printed
+ * @SC_DEBUG_LEVEL_ERROR: something went wrong
+ * @SC_DEBUG_LEVEL_WARNING: something odd
+ * @SC_DEBUG_LEVEL_INFO: what happens, seldom enough to leave the system alone
+ * @SC_DEBUG_LEVEL_TRACE: each step
+ * @SC_DEBUG_LEVEL_VERBOSE: everything, however slow that makes the system
+ * @SC_DEBUG_LEVEL_MAXIMUM: bound, not a level
+ *
+ * Windows: STREAM_DEBUG_LEVEL
+ */
+enum sc_stream_debug_level {
+	SC_DEBUG_LEVEL_FATAL,
+	SC_DEBUG_LEVEL_ERROR,
+	SC_DEBUG_LEVEL_WARNING,
+	SC_DEBUG_LEVEL_INFO,
+	SC_DEBUG_LEVEL_TRACE,
+	SC_DEBUG_LEVEL_VERBOSE,
+	SC_DEBUG_LEVEL_MAXIMUM,
+};
+
+/**
+ * stream_class_debug_print() - print something for whoever debugs a minidriver
+ * @debug_print_level: how much it matters
+ * @debug_message: as for printk()
+ *
+ * Printed where @debug_print_level is not above the module parameter
+ * stream_debug of streamclass, which is 0 unless it is set. The line names the
+ * calling function. For source that is ported; a new minidriver has dev_dbg().
+ *
+ * Windows: StreamClassDebugPrint
+ *
+ * Context: Any context.
+ */
+__printf(2, 3)
+void stream_class_debug_print(enum sc_stream_debug_level debug_print_level,
+			      const char *debug_message, ...);
+
+/**
+ * stream_class_debug_assert() - say that an assertion failed
+ * @file: source file
+ * @line: line in it
+ * @assert_text: the expression
+ * @assert_value: its value
+ *
+ * Prints, whatever stream_debug says, and goes on. Nothing is stopped.
+ *
+ * Windows: StreamClassDebugAssert
+ *
+ * Context: Any context.
+ */
+void stream_class_debug_assert(const char *file, u32 line, const char *assert_text,
+			       u32 assert_value);
 
 /* One line for what minidrivers say most; each takes a request or a stream. */
 

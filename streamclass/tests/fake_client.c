@@ -44,12 +44,18 @@ static void sc_fake_client_detach(struct sc_device *dev)
 	client->dev = NULL;
 }
 
+static void sc_fake_client_changed(struct sc_device *dev)
+{
+	sc_fake_client_now->changed++;
+}
+
 /* From now on the newest client, which is asked first. */
 void sc_fake_client_init(struct sc_fake_client *client)
 {
 	client->client.name = "fake";
 	client->client.attach = sc_fake_client_attach;
 	client->client.detach = sc_fake_client_detach;
+	client->client.changed = sc_fake_client_changed;
 	sc_fake_client_now = client;
 	sc_client_register(&client->client);
 }

@@ -28,6 +28,7 @@ struct sc_fake_return {
  * @careless: leave streams open when a device goes
  * @attached: how often it took one
  * @detached: how often one was taken from it
+ * @changed: how often it was told of a change
  * @returns: the record
  * @n_returns: entries of @returns
  * @inside: how many completions run
@@ -43,6 +44,7 @@ struct sc_fake_client {
 	bool careless;
 	unsigned int attached;
 	unsigned int detached;
+	unsigned int changed;
 	struct sc_fake_return returns[SC_FAKE_RETURNS];
 	atomic_t n_returns;
 	atomic_t inside;
