@@ -42,7 +42,7 @@ static void sc_print(const char *level, const void *caller, struct va_format *te
 	if (sc_test_hooks && sc_test_hooks->print)
 		sc_test_hooks->print(level, text);
 	else if (!sc_print_too_often())
-		printk("%sstreamclass: %ps: %pV", level, caller, text);
+		_printk("%sstreamclass: %ps: %pV", level, caller, text);
 }
 
 void stream_class_debug_print(enum sc_stream_debug_level debug_print_level,

@@ -493,9 +493,9 @@ bool stream_class_read_write_config(void *hw_device_extension, bool read, void *
  * @category_list: for each pin: what it is for; may be NULL
  *
  * For parts of a board that handle a signal and no data. Usually called while
- * %SC_SRB_INITIALIZATION_COMPLETE is handled, from a Low routine that goes back with
- * %SC_LOW_TO_HIGH to complete it. The arrays are copied. At most 16 filters for each device; they go
- * with it.
+ * %SC_SRB_INITIALIZATION_COMPLETE is handled, from a Low routine that goes back
+ * with %SC_LOW_TO_HIGH to complete it. The arrays are copied. A device has at
+ * most 16 such filters, which go with it.
  *
  * Windows: StreamClassRegisterFilterWithNoKSPins
  *

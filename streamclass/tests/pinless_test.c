@@ -43,6 +43,14 @@ static int sc_pinless_register(struct sc_pinless_case *c)
 							    c->mediums, c->categories);
 }
 
+/* The same without categories. */
+static int sc_pinless_bare(struct device *parent, u32 n_pins, const s32 *directions,
+			   const struct sc_kspin_medium *mediums)
+{
+	return stream_class_register_filter_with_no_ks_pins(parent, &sc_tuner, n_pins,
+							    directions, mediums, NULL);
+}
+
 static void sc_pinless_expect(struct kunit *test, unsigned int index)
 {
 	const struct sc_pinless_filter *filter =
@@ -136,10 +144,8 @@ static void a_filter_that_makes_no_sense_is_refused(struct kunit *test)
 	sc_pinless_describe(&c, parent);
 	c.n_pins = 257;
 	KUNIT_EXPECT_EQ(test, sc_pinless_register(&c), -EINVAL);
-	KUNIT_EXPECT_EQ(test, stream_class_register_filter_with_no_ks_pins(parent, &sc_tuner, 1,
-			NULL, c.mediums, NULL), -EINVAL);
-	KUNIT_EXPECT_EQ(test, stream_class_register_filter_with_no_ks_pins(parent, &sc_tuner, 1,
-			c.directions, NULL, NULL), -EINVAL);
+	KUNIT_EXPECT_EQ(test, sc_pinless_bare(parent, 1, NULL, c.mediums), -EINVAL);
+	KUNIT_EXPECT_EQ(test, sc_pinless_bare(parent, 1, c.directions, NULL), -EINVAL);
 	sc_pinless_describe(&c, (struct device *)&c);
 	KUNIT_EXPECT_EQ(test, sc_pinless_register(&c), -ENODEV);
 	KUNIT_EXPECT_PTR_EQ(test, sc_device_pinless_filter(sc_testbed_dev(test), 0), NULL);
@@ -152,10 +158,8 @@ static void a_filter_may_have_little_to_say(struct kunit *test)
 	struct sc_pinless_case c;
 
 	sc_pinless_describe(&c, parent);
-	KUNIT_EXPECT_EQ(test, stream_class_register_filter_with_no_ks_pins(parent, &sc_tuner, 0,
-			NULL, NULL, NULL), 0);
-	KUNIT_EXPECT_EQ(test, stream_class_register_filter_with_no_ks_pins(parent, &sc_tuner, 1,
-			c.directions, c.mediums, NULL), 0);
+	KUNIT_EXPECT_EQ(test, sc_pinless_bare(parent, 0, NULL, NULL), 0);
+	KUNIT_EXPECT_EQ(test, sc_pinless_bare(parent, 1, c.directions, c.mediums), 0);
 }
 
 static void a_filter_too_many_is_refused(struct kunit *test)
