@@ -3,6 +3,7 @@
  * Requests that somebody waits for, and the deadlines that end the waiting.
  */
 #include <linux/jiffies.h>
+#include <linux/mm.h>
 #include <linux/slab.h>
 #include <linux/string.h>
 
@@ -81,7 +82,7 @@ struct sc_request *sc_control_alloc(struct sc_device *dev, struct sc_stream *str
 	if (!size)
 		return request;
 
-	request->payload = kzalloc(size, GFP_KERNEL);
+	request->payload = kvzalloc(size, GFP_KERNEL);
 	if (!request->payload)
 		goto free;
 	if (payload)

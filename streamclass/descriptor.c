@@ -68,7 +68,11 @@ static const char *sc_header_fault(const struct sc_stream_header *header, u32 si
 		return "device_methods_array is missing";
 
 	return sc_event_sets_fault(header->device_events_array,
-				   header->num_dev_event_array_entries);
+				   header->num_dev_event_array_entries) ?:
+	       sc_property_sets_fault(header->device_properties_array,
+				      header->num_dev_prop_array_entries) ?:
+	       sc_method_sets_fault(header->device_methods_array,
+				    header->num_dev_method_array_entries);
 }
 
 static bool sc_size_is_positive(const struct sc_size *size)
@@ -173,8 +177,9 @@ static const char *sc_information_fault(const struct sc_stream_information *info
 		return "stream_events_array is missing";
 	if (information->mediums_count && !information->mediums)
 		return "mediums is missing";
-
-	fault = sc_event_sets_fault(information->stream_events_array,
+	fault = sc_property_sets_fault(information->stream_properties_array,
+				       information->num_stream_prop_array_entries) ?:
+		sc_event_sets_fault(information->stream_events_array,
 				    information->num_stream_event_array_entries);
 	return fault ?: sc_ranges_fault(information);
 }

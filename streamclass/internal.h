@@ -101,6 +101,7 @@ enum sc_offence {
 	SC_OFFENCE_ADDRESS,
 	SC_OFFENCE_ANSWER,
 	SC_OFFENCE_SERVICE,
+	SC_OFFENCE_TRANSFERRED,
 	SC_OFFENCES,
 };
 
@@ -517,6 +518,61 @@ struct sc_request *sc_stream_ask(struct sc_stream *stream, enum sc_srb_command c
 void sc_stream_asked(struct sc_request *request);
 int sc_stream_tell(struct sc_stream *stream, enum sc_srb_command command,
 		   const void *payload, size_t size);
+/* kscall.c */
+/* No property or method takes or returns more. */
+#define SC_KS_LIMIT		SZ_64K
+
+/**
+ * struct sc_ks_call - one property or method request
+ * @filter: what the device is asked through, or the stream was opened through
+ * @stream: the stream that is asked, NULL where it is the device
+ * @identifier: which property or method, and what follows that
+ * @identifier_size: bytes at @identifier
+ * @data: the value
+ * @data_size: bytes at @data
+ * @bytes: how many were returned, or would be needed
+ */
+struct sc_ks_call {
+	struct sc_filter *filter;
+	struct sc_stream *stream;
+	const struct sc_ksidentifier *identifier;
+	u32 identifier_size;
+	void *data;
+	u32 data_size;
+	u32 bytes;
+};
+
+/**
+ * struct sc_ks_block - what the minidriver sees of it
+ * @property: the descriptor of a property
+ * @method: the descriptor of a method
+ * @identifier: copy of the client's, in @bytes
+ * @data: copy of the client's or room for the answer, in @bytes; NULL where it
+ *	has no bytes
+ * @bytes: both
+ */
+struct sc_ks_block {
+	union {
+		struct sc_stream_property_descriptor property;
+		struct sc_stream_method_descriptor method;
+	};
+	struct sc_ksidentifier *identifier;
+	void *data;
+	u8 bytes[] __aligned(8);
+};
+
+int sc_ks_call_enter(struct sc_ks_call *call);
+int sc_ks_call_check(const struct sc_ks_call *call);
+int sc_ks_call_return(struct sc_ks_call *call, const void *value, u32 size);
+struct sc_request *sc_ks_call_request(struct sc_ks_call *call, enum sc_srb_command command);
+int sc_ks_call_failure(const struct sc_ks_call *call);
+int sc_ks_call_run(struct sc_ks_call *call, struct sc_request *request, bool back);
+
+/* property.c */
+const char *sc_property_sets_fault(const struct sc_ksproperty_set *sets, u32 count);
+
+/* method.c */
+const char *sc_method_sets_fault(const struct sc_ksmethod_set *sets, s32 count);
 
 /* queue.c */
 atomic_t *sc_queue_outstanding(const struct sc_queue *queue);

@@ -105,7 +105,7 @@ static void sc_chunk_free(struct sc_device *dev, struct sc_chunk *chunk)
 	unsigned int i;
 
 	for (i = 0; i < SC_CHUNK_REQUESTS; i++) {
-		kfree(chunk->requests[i].payload);
+		kvfree(chunk->requests[i].payload);
 		kfree(chunk->requests[i].header);
 		kvfree(chunk->requests[i].list);
 	}
@@ -242,7 +242,7 @@ void sc_pool_free(struct sc_request *request)
 	if (sc_request_is_retired(request))
 		return;
 
-	kfree(request->payload);
+	kvfree(request->payload);
 	request->payload = NULL;
 	spin_lock_irqsave(&dev->queue_lock, flags);
 	list_add(&request->link, &request->pool->free);

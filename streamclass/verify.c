@@ -28,6 +28,7 @@ static const char * const sc_offence_names[SC_OFFENCES] = {
 	[SC_OFFENCE_ADDRESS] = "address",
 	[SC_OFFENCE_ANSWER] = "answer",
 	[SC_OFFENCE_SERVICE] = "service",
+	[SC_OFFENCE_TRANSFERRED] = "transferred",
 };
 
 /* Name of an offence, for debugfs. */

@@ -154,6 +154,10 @@ struct sc_device *sc_filter_device(const struct sc_filter *filter);
 int sc_filter_intersect(struct sc_filter *filter, u32 stream_number,
 			struct sc_ksdataformat *range,
 			struct sc_ksdataformat *format, u32 size);
+int sc_filter_property(struct sc_filter *filter, const struct sc_ksidentifier *property,
+		       u32 property_size, void *data, u32 data_size, u32 *bytes);
+int sc_filter_method(struct sc_filter *filter, const struct sc_ksidentifier *method,
+		     u32 method_size, void *data, u32 data_size, u32 *bytes);
 
 /* Streams: there is one object for each possible instance, open or not. */
 struct sc_stream *sc_device_stream(struct sc_device *dev, u32 stream_number,
@@ -166,6 +170,10 @@ void sc_stream_close(struct sc_stream *stream);
 int sc_stream_set_state(struct sc_stream *stream, enum sc_ksstate state);
 enum sc_ksstate sc_stream_state(const struct sc_stream *stream);
 void sc_stream_stop(struct sc_stream *stream);
+int sc_stream_property(struct sc_stream *stream, const struct sc_ksidentifier *property,
+		       u32 property_size, void *data, u32 data_size, u32 *bytes);
+int sc_stream_method(struct sc_stream *stream, const struct sc_ksidentifier *method,
+		     u32 method_size, void *data, u32 data_size, u32 *bytes);
 
 /* Events of a device and of a stream. */
 int sc_filter_event_support(struct sc_filter *filter, const struct sc_ksidentifier *event);

@@ -727,7 +727,9 @@ struct sc_ksproperty_description {
  * @values: type, range and default, may be NULL
  * @relations_count: entries of @relations
  * @relations: properties that change together with this one
- * @support_handler: not called
+ * @support_handler: not called; not NULL says that the minidriver itself
+ *	answers for support, default values and relations, which then come like a
+ *	get with other flags
  * @serialized_size: not used
  *
  * Windows: KSPROPERTY_ITEM
@@ -778,8 +780,11 @@ struct sc_ksproperty_set {
  * @method_supported: the method can be called
  * @min_method: bytes of the identifier, what follows it included
  * @min_data: bytes of the data
- * @support_handler: not called
- * @flags: SC_KSMETHOD_TYPE_*
+ * @support_handler: not called; not NULL says that the minidriver itself
+ *	answers for support, which then comes like a call with other flags
+ * @flags: SC_KSMETHOD_TYPE_*: which way the data goes. _READ: the method reads
+ *	what the client has; _WRITE: it writes what the client gets; _MODIFY and
+ *	_SOURCE: both; _NONE: neither
  *
  * Windows: KSMETHOD_ITEM
  */

@@ -9,7 +9,13 @@
 /**
  * struct sc_world - a descriptor that is right, and all it points to
  * @descriptor: stream 0 has one plain range; stream 1 has that and a video
- *	range
+ *	range; the device and stream 1 have @properties
+ * @list: values of @property
+ * @values: that has @list
+ * @property: one property
+ * @properties: a set of it
+ * @method: one method
+ * @methods: a set of it, of the device
  * @plain: a range that is nothing but a format
  * @range: a video range
  * @formats: the ranges of stream 1
@@ -19,6 +25,12 @@
  */
 struct sc_world {
 	struct sc_fake_descriptor descriptor;
+	struct sc_ksproperty_memberslist list;
+	struct sc_ksproperty_values values;
+	struct sc_ksproperty_item property;
+	struct sc_ksproperty_set properties;
+	struct sc_ksmethod_item method;
+	struct sc_ksmethod_set methods;
 	struct sc_ksdataformat plain;
 	struct sc_ks_datarange_video range;
 	struct sc_ksdataformat *formats[2];
@@ -44,11 +56,36 @@ static void sc_world_fill_range(struct sc_world *w)
 	caps->max_frame_interval = 10000000;
 }
 
+static const u32 sc_some_value = 1;
+
+static void sc_world_fill_tables(struct sc_world *w)
+{
+	struct sc_stream_header *header = &w->descriptor.header;
+
+	w->list.members_header.members_size = sizeof(sc_some_value);
+	w->list.members_header.members_count = 1;
+	w->list.members = &sc_some_value;
+	w->values.members_list_count = 1;
+	w->values.members_list = &w->list;
+	w->property.values = &w->values;
+	w->properties.set = &sc_some_guid;
+	w->properties.properties_count = 1;
+	w->properties.property_item = &w->property;
+	w->methods.set = &sc_some_guid;
+	w->methods.methods_count = 1;
+	w->methods.method_item = &w->method;
+	header->num_dev_prop_array_entries = 1;
+	header->device_properties_array = &w->properties;
+	header->num_dev_method_array_entries = 1;
+	header->device_methods_array = &w->methods;
+}
+
 static void sc_world_fill(struct sc_world *w)
 {
 	struct sc_stream_information *info = w->descriptor.info;
 
 	sc_world_fill_range(w);
+	sc_world_fill_tables(w);
 	w->plain.format_size = sizeof(w->plain);
 	w->formats[0] = &w->plain;
 	w->formats[1] = &w->range.data_range;
@@ -70,6 +107,8 @@ static void sc_world_fill(struct sc_world *w)
 	info[1].number_of_format_array_entries = 2;
 	info[1].num_stream_event_array_entries = 1;
 	info[1].stream_events_array = &w->events;
+	info[1].num_stream_prop_array_entries = 1;
+	info[1].stream_properties_array = &w->properties;
 }
 
 static const char *sc_world_fault(const struct sc_world *w, u32 *stream_number)
@@ -94,15 +133,15 @@ SC_MALFORMED(no_streams, w->descriptor.header.number_of_streams = 0)
 SC_MALFORMED(many_streams, w->descriptor.header.number_of_streams = 65)
 SC_MALFORMED(info_size, w->descriptor.header.size_of_hw_stream_information--)
 SC_MALFORMED(short, w->size--)
-SC_MALFORMED(no_dev_props, w->descriptor.header.num_dev_prop_array_entries = 1)
+SC_MALFORMED(no_dev_props, w->descriptor.header.device_properties_array = NULL)
 SC_MALFORMED(no_dev_events, w->descriptor.header.num_dev_event_array_entries = 1)
-SC_MALFORMED(no_dev_methods, w->descriptor.header.num_dev_method_array_entries = 1)
+SC_MALFORMED(no_dev_methods, w->descriptor.header.device_methods_array = NULL)
 SC_MALFORMED(no_instances, w->descriptor.info[1].number_of_possible_instances = 0)
 SC_MALFORMED(many_instances, w->descriptor.info[1].number_of_possible_instances = 65)
 SC_MALFORMED(no_flow, w->descriptor.info[0].data_flow = 0)
 SC_MALFORMED(bad_flow, w->descriptor.info[1].data_flow = 3)
 SC_MALFORMED(no_category, w->descriptor.info[1].category = NULL)
-SC_MALFORMED(no_props, w->descriptor.info[1].num_stream_prop_array_entries = 1)
+SC_MALFORMED(no_props, w->descriptor.info[1].stream_properties_array = NULL)
 SC_MALFORMED(no_events, w->descriptor.info[0].num_stream_event_array_entries = 1)
 SC_MALFORMED(no_mediums, w->descriptor.info[0].mediums_count = 1)
 SC_MALFORMED(no_ranges, w->descriptor.info[0].number_of_format_array_entries = 0)
@@ -129,6 +168,35 @@ static void sc_malformed_device_event(struct sc_world *w)
 	w->descriptor.header.num_dev_event_array_entries = 1;
 	w->descriptor.header.device_events_array = &w->events;
 	w->event.extra_entry_data = U32_MAX;
+}
+
+SC_MALFORMED(nameless_props, w->properties.set = NULL)
+SC_MALFORMED(no_items, w->properties.property_item = NULL)
+SC_MALFORMED(huge_property, w->property.min_property = SZ_64K + 1)
+SC_MALFORMED(huge_data, w->property.min_data = SZ_64K + 1)
+SC_MALFORMED(no_relations, w->property.relations_count = 1)
+SC_MALFORMED(no_lists, w->values.members_list = NULL)
+SC_MALFORMED(no_members, w->list.members = NULL)
+SC_MALFORMED(many_members, w->list.members_header.members_count = SZ_64K / 4)
+SC_MALFORMED(members_overflow, w->list.members_header.members_count = 0x40000001)
+SC_MALFORMED(nameless_methods, w->methods.set = NULL)
+SC_MALFORMED(no_methods, w->methods.method_item = NULL)
+SC_MALFORMED(huge_method, w->method.min_method = SZ_64K + 1)
+SC_MALFORMED(minus_methods, w->descriptor.header.num_dev_method_array_entries = -1)
+
+static void sc_malformed_many_relations(struct sc_world *w)
+{
+	static const struct sc_ksidentifier relation;
+
+	w->property.relations = &relation;
+	w->property.relations_count = SZ_64K / sizeof(relation);
+}
+
+/* The device does not declare what stream 1 declares wrongly. */
+static void sc_malformed_stream_property(struct sc_world *w)
+{
+	w->descriptor.header.num_dev_prop_array_entries = 0;
+	w->properties.set = NULL;
 }
 
 /* A size whose product does not fit into 32 bits, or into any frame. */
@@ -180,6 +248,21 @@ static const struct sc_malformed_case sc_malformed_cases[] = {
 	{ sc_malformed_no_interval, "a data range has no min_frame_interval", 1 },
 	{ sc_malformed_crossed_time,
 	  "a data range has min_frame_interval above max_frame_interval", 1 },
+	{ sc_malformed_nameless_props, "a property set has no GUID", 0 },
+	{ sc_malformed_stream_property, "a property set has no GUID", 1 },
+	{ sc_malformed_no_items, "property_item of a set is missing", 0 },
+	{ sc_malformed_huge_property, "a property takes more than 64 KiB", 0 },
+	{ sc_malformed_huge_data, "a property takes more than 64 KiB", 0 },
+	{ sc_malformed_no_relations, "relations of a property are missing", 0 },
+	{ sc_malformed_many_relations, "relations of a property take more than 64 KiB", 0 },
+	{ sc_malformed_no_lists, "members_list of a property is missing", 0 },
+	{ sc_malformed_no_members, "members of a property are missing", 0 },
+	{ sc_malformed_many_members, "values of a property take more than 64 KiB", 0 },
+	{ sc_malformed_members_overflow, "values of a property take more than 64 KiB", 0 },
+	{ sc_malformed_nameless_methods, "a method set has no GUID", 0 },
+	{ sc_malformed_no_methods, "method_item of a set is missing", 0 },
+	{ sc_malformed_huge_method, "a method takes more than 64 KiB", 0 },
+	{ sc_malformed_minus_methods, "num_dev_method_array_entries is negative", 0 },
 	{ sc_malformed_overflow, "a data range has frames of more than 1 GiB", 1 },
 	{ sc_malformed_overflow64, "a data range has frames of more than 1 GiB", 1 },
 };

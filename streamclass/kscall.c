@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * What properties and methods have in common: an identifier goes in, data goes
+ * in or comes out, and both travel in one block.
+ */
+#include <linux/overflow.h>
+#include <linux/string.h>
+
+#include "internal.h"
+
+static bool sc_ks_call_names_no_node(const struct sc_ks_call *call)
+{
+	const struct sc_kstopology *topology =
+		sc_device_descriptor(call->filter->dev)->stream_header.topology;
+	const struct sc_ksp_node *node = (const void *)call->identifier;
+
+	return call->identifier_size < sizeof(*node) || !topology ||
+	       node->node_id >= topology->topology_nodes_count;
+}
+
+/* Keep the stream of a request open; sc_stream_leave() must follow. */
+int sc_ks_call_enter(struct sc_ks_call *call)
+{
+	if (!sc_stream_enter(call->stream))
+		return sc_device_is_gone(call->stream->dev) ? -ENODEV : -EINVAL;
+
+	call->filter = call->stream->filter;
+	return 0;
+}
+
+/* May the client ask like that at all? */
+int sc_ks_call_check(const struct sc_ks_call *call)
+{
+	if (sc_device_is_gone(call->filter->dev))
+		return -ENODEV;
+	if (call->identifier_size < sizeof(*call->identifier))
+		return -EINVAL;
+	if (call->identifier_size > SC_KS_LIMIT || call->data_size > SC_KS_LIMIT)
+		return -E2BIG;
+	/* A method's flag has the same value. */
+	if (call->identifier->flags & SC_KSPROPERTY_TYPE_TOPOLOGY && sc_ks_call_names_no_node(call))
+		return -EINVAL;
+
+	return 0;
+}
+
+/* Answer with @size bytes, or say that they would be needed. */
+int sc_ks_call_return(struct sc_ks_call *call, const void *value, u32 size)
+{
+	call->bytes = size;
+	if (call->data_size < size)
+		return -EOVERFLOW;
+
+	memcpy(call->data, value, size);
+	return 0;
+}
+
+/*
+ * A request with one block for the descriptor, the identifier and the data,
+ * which a slow minidriver may keep. The caller fills in the descriptor.
+ */
+struct sc_request *sc_ks_call_request(struct sc_ks_call *call, enum sc_srb_command command)
+{
+	size_t room = ALIGN(call->identifier_size, 8);
+	struct sc_ks_block *block;
+	struct sc_request *request;
+	size_t size = struct_size(block, bytes, room + call->data_size);
+
+	if (call->stream)
+		request = sc_control_alloc(call->filter->dev, call->stream, command, NULL, size);
+	else
+		request = sc_filter_request(call->filter, command, NULL, size);
+	if (!request)
+		return NULL;
+
+	block = request->payload;
+	block->identifier = memcpy(block->bytes, call->identifier, call->identifier_size);
+	block->data = call->data_size ? block->bytes + room : NULL;
+	return request;
+}
+
+/* Why there is no request. */
+int sc_ks_call_failure(const struct sc_ks_call *call)
+{
+	return sc_device_is_gone(call->filter->dev) ? -ENODEV : -ENOMEM;
+}
+
+static int sc_ks_call_take(struct sc_ks_call *call, const struct sc_srb *srb,
+			   const struct sc_ks_block *block)
+{
+	u32 bytes = srb->actual_bytes_transferred;
+
+	if (bytes > call->data_size) {
+		sc_minidriver_bug(call->filter->dev, SC_OFFENCE_TRANSFERRED,
+				  "returns %u bytes of %s where there is room for %u",
+				  bytes, sc_srb_command_name(srb->command), call->data_size);
+		return -EPROTO;
+	}
+
+	call->bytes = bytes;
+	if (bytes)
+		memcpy(call->data, block->data, bytes);
+	return 0;
+}
+
+/* Ask the minidriver and wait; @back says that data comes back. */
+int sc_ks_call_run(struct sc_ks_call *call, struct sc_request *request, bool back)
+{
+	int ret = sc_control_run(request, NULL);
+
+	if (!ret && back)
+		ret = sc_ks_call_take(call, &request->srb, request->payload);
+	else if (ret == SC_STATUS_BUFFER_OVERFLOW || ret == SC_STATUS_BUFFER_TOO_SMALL)
+		call->bytes = request->srb.actual_bytes_transferred;
+	sc_control_free(request);
+	return ret;
+}
