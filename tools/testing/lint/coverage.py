@@ -36,8 +36,16 @@ def read(path):
 
 # --- what each test says of itself ---
 
+def kunit_parameters(text, case):
+    """The table that a KUnit case is run with, row by row."""
+    generator = re.search(r'KUNIT_CASE_PARAM\(\s*%s,\s*(\w+)_gen_params\)' % case, text)
+    array = generator and re.search(r'KUNIT_ARRAY_PARAM\(\s*%s,\s*(\w+),' % generator[1], text)
+    table = array and re.search(r'\b%s\[\] = \{\n.*?\n\};' % array[1], text, re.S)
+    return table[0] if table else ''
+
+
 def kunit_texts():
-    """A KUnit case: the comment before it and its body."""
+    """A KUnit case: the comment before it, its body and the table of its parameters."""
     for path in glob.glob('streamclass/tests/**/*.c', recursive=True):
         text = read(path)
         # a suite names its table of cases
@@ -50,7 +58,8 @@ def kunit_texts():
             for case in re.findall(r'KUNIT_CASE\w*\(\s*(\w+)', cases[1] if cases else ''):
                 body = re.search(r'((?:/\*(?:(?!\*/).)*\*/\n)?)static void %s\(struct kunit \*\w+\)\n'
                                  r'\{.*?\n\}' % case, text, re.S)
-                yield f'{name[1]}.{case}', body[0] if body else ''
+                yield (f'{name[1]}.{case}',
+                       body[0] + kunit_parameters(text, case) if body else '')
 
 
 def selftest_texts():
