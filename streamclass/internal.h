@@ -12,10 +12,13 @@
  *    3    dev->sync_lock    spinlock, see sync.c    one piece of a minidriver at a time
  *    4    dev->queue_lock   spinlock, irqsave       requests, gates, slots, timers, events
  *
+ * sc_clocks_lock of clock.c stands between 3 and 4: who is master, who follows.
+ *
  * R1 sync_lock is taken in sc_sync_call() only.
  * R2 What a minidriver may call takes level 4 only, does not sleep, calls
  *    neither the minidriver nor the client: it marks and kicks. Only
- *    stream_class_call_at_new_priority() may call, and says what.
+ *    stream_class_call_at_new_priority() may call, and says what; and
+ *    stream_class_query_master_clock_sync() calls the master's clock routine.
  * R3 queue_lock is never held across a call out, to either side.
  * R4 A client's complete() and notify() run with none of these locks held.
  * R5 A _locked helper asserts queue_lock and carries __must_hold().
@@ -102,6 +105,9 @@ enum sc_offence {
 	SC_OFFENCE_ANSWER,
 	SC_OFFENCE_SERVICE,
 	SC_OFFENCE_TRANSFERRED,
+	SC_OFFENCE_CLOCK,
+	SC_OFFENCE_CLOCK_BUSY,
+	SC_OFFENCE_CLOCK_BACK,
 	SC_OFFENCES,
 };
 
@@ -214,6 +220,87 @@ struct sc_priority {
 	bool shut;
 };
 
+/**
+ * struct sc_count - the class driver's own clock of a stream
+ * @running: the stream has left STOP
+ * @since: when it did so last
+ * @stood_at: stream time in STOP: what it was when STOP was entered
+ * @before: time that was counted before @since
+ *
+ * Stream time begins at 0 whenever STOP is left; physical time goes on where it
+ * stood. Protected by queue_lock.
+ */
+struct sc_count {
+	bool running;
+	ktime_t since;
+	ktime_t stood_at;
+	ktime_t before;
+};
+
+/**
+ * struct sc_clock - a stream is the master clock
+ * @kref: of the client, the stream, its followers and whoever reads
+ * @handle: what minidrivers know it by: a number that is never used again
+ * @accepted: the minidriver heard of it, and hears of its end
+ * @close_request: made at open, because closing cannot fail
+ * @stream: the master; NULL once the clock has been closed
+ * @closing: nobody new may follow
+ * @followers: struct sc_follow of the streams that follow
+ * @readers: how many read it, so that @stream has to stay
+ * @last: the latest answer to each function
+ * @sets: how often the on-board clock has been set
+ * @wait: for the last of @readers
+ *
+ * All from @stream to @sets is protected by sc_clocks_lock.
+ */
+struct sc_clock {
+	struct kref kref;
+	void *handle;
+	bool accepted;
+	struct sc_request *close_request;
+	struct sc_stream *stream;
+	bool closing;
+	struct list_head followers;
+	unsigned int readers;
+	u64 last[SC_TIME_SET_ONBOARD_CLOCK];
+	unsigned int sets;
+	wait_queue_head_t wait;
+};
+
+/**
+ * struct sc_follow - a stream follows a clock
+ * @list: on &sc_clock.followers
+ * @stream: the stream
+ * @clock: the clock, with a reference; NULL to run free
+ * @request: tells the minidriver of both the beginning and the end
+ */
+struct sc_follow {
+	struct list_head list;
+	struct sc_stream *stream;
+	struct sc_clock *clock;
+	struct sc_request *request;
+};
+
+/**
+ * struct sc_clock_query - what a stream asked its master clock last
+ * @bh: reads the clock, then calls the minidriver
+ * @pending: asked, and the callback has not been entered
+ * @shut: the stream is not open
+ * @clock: with a reference while @pending
+ * @function: what was asked
+ * @routine: the callback
+ *
+ * Protected by sc_clocks_lock.
+ */
+struct sc_clock_query {
+	struct sc_bh bh;
+	bool pending;
+	bool shut;
+	struct sc_clock *clock;
+	enum sc_time_function function;
+	void (*routine)(struct sc_time_context *time_context);
+};
+
 /* A minidriver's pointer to its memory, and whom it means by it. */
 struct sc_extension_key {
 	struct hlist_node node;
@@ -269,6 +356,12 @@ struct sc_stream {
 	struct sc_timer timer;
 	struct sc_priority priority;
 	struct list_head events;
+	struct sc_count count;
+	struct sc_clock *clock;		/* it is the master of */
+	struct sc_follow *follow;	/* the clock it follows */
+	struct sc_follow *next_follow;	/* the one it is being told of */
+	bool indicating;
+	struct sc_clock_query query;
 	atomic_t outstanding;
 	unsigned int starved;
 	ktime_t stop_took;
@@ -610,6 +703,13 @@ void sc_timer_init(struct sc_timer *timer, struct sc_device *dev);
 void sc_timer_shut(struct sc_timer *timer);
 void sc_timer_open(struct sc_timer *timer);
 void sc_timer_fire(struct sc_timer *timer);
+
+/* clock.c */
+void sc_count_state(struct sc_stream *stream, enum sc_ksstate state);
+void sc_clock_init_stream(struct sc_stream *stream);
+void sc_clock_let_in(struct sc_stream *stream);
+void sc_clock_stream_closes(struct sc_stream *stream, const struct sc_stop *stop);
+void sc_clock_shut_out(struct sc_stream *stream);
 
 /* timeout.c */
 void sc_tick_init(struct sc_device *dev);

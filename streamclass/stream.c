@@ -20,6 +20,7 @@ static void sc_stream_init(struct sc_stream *stream, struct sc_device *dev,
 	sc_pool_init(&stream->pool, dev);
 	sc_timer_init(&stream->timer, dev);
 	sc_priority_init(&stream->priority, dev);
+	sc_clock_init_stream(stream);
 	stream->timer.shut = true;
 	stream->priority.shut = true;
 	sc_queue_init(&stream->control, dev, stream, SC_QUEUE_CONTROL);
@@ -261,6 +262,12 @@ free_extension:
 	return sc_device_is_going(dev) ? -ENODEV : -ENOMEM;
 }
 
+static void sc_stream_reach(struct sc_stream *stream, enum sc_ksstate state)
+{
+	sc_count_state(stream, state);
+	WRITE_ONCE(stream->state, state);
+}
+
 static void sc_stream_let_in(struct sc_stream *stream)
 {
 	sc_stream_fill_object(stream);
@@ -270,6 +277,7 @@ static void sc_stream_let_in(struct sc_stream *stream)
 	stream->stop_took = 0;
 	stream->flush = SC_FLUSH_NONE;
 	WRITE_ONCE(stream->state, SC_KSSTATE_STOP);
+	sc_clock_let_in(stream);
 	sc_timer_open(&stream->timer);
 	sc_priority_open(&stream->priority);
 	sc_queue_reopen(&stream->control, 0);
@@ -356,7 +364,8 @@ static void sc_stream_shut_out(struct sc_stream *stream, bool in_use)
 	sc_stream_stop_data(stream);
 	sc_timer_shut(&stream->timer);
 	sc_priority_shut(&stream->priority);
-	WRITE_ONCE(stream->state, SC_KSSTATE_STOP);
+	sc_clock_shut_out(stream);
+	sc_stream_reach(stream, SC_KSSTATE_STOP);
 	WRITE_ONCE(stream->opened, false);
 	sc_control_free(stream->state_request);
 	sc_control_free(stream->close_request);
@@ -376,6 +385,9 @@ static const char *sc_stream_object_fault(const struct sc_stream *stream)
 
 	if (!object->receive_control_packet)
 		return "without receive_control_packet";
+	if (object->hw_clock_object.clock_support_flags &&
+	    !object->hw_clock_object.hw_clock_function)
+		return "with clock_support_flags and without hw_clock_function";
 	if (!sc_stream_has_data(stream))
 		return NULL;
 	if (!object->receive_data_packet)
@@ -663,7 +675,9 @@ SC_EXPORT_FOR_TEST(sc_stream_open);
  * @stream: a stream, open or not
  *
  * Every request is given back first, by force two seconds after the call
- * where the minidriver does not let go. Then the stream's events end.
+ * where the minidriver does not let go. Streams that follow its clock are told
+ * to run free; a minidriver of theirs that does not answer may take two seconds
+ * more. Then the stream's events end.
  *
  * Context: Process context. May sleep.
  */
@@ -683,6 +697,7 @@ void sc_stream_close(struct sc_stream *stream)
 	sc_stream_stop_data(stream);
 	sc_stream_drain(stream, &stop);
 	wait_event(stream->dev->wait, sc_stream_is_empty(stream));
+	sc_clock_stream_closes(stream, &stop);
 	sc_events_end(stream->dev, &stream->events, stream->filter);
 	sc_stream_send_close(stream, &stop);
 	sc_stream_shut_out(stream, !sc_request_was_answered(stream->close_request));
@@ -703,7 +718,7 @@ static int sc_stream_step(struct sc_stream *stream, enum sc_ksstate state,
 	if (ret && !stop)
 		return ret;
 
-	WRITE_ONCE(stream->state, state);
+	sc_stream_reach(stream, state);
 	if (state == SC_KSSTATE_PAUSE && !stop)
 		sc_stream_accept_data(stream);
 	return ret;
@@ -761,7 +776,7 @@ void sc_stream_stop(struct sc_stream *stream)
 	sc_stop_begin(&stop);
 	while (stream->state > SC_KSSTATE_STOP && !sc_stop_expired(&stop))
 		sc_stream_step(stream, stream->state - 1, &stop);
-	WRITE_ONCE(stream->state, SC_KSSTATE_STOP);
+	sc_stream_reach(stream, SC_KSSTATE_STOP);
 	sc_stream_stop_data(stream);
 	sc_stream_drain(stream, &stop);
 	stream->stop_took = ktime_sub(sc_now(), stop.started);

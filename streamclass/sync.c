@@ -108,6 +108,7 @@ void sc_context_enter(struct sc_device *dev, struct sc_context *context,
 	list_add(&context->list, &dev->contexts);
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 }
+SC_EXPORT_FOR_TEST(sc_context_enter);
 
 void sc_context_leave(struct sc_device *dev, struct sc_context *context)
 {
@@ -117,6 +118,7 @@ void sc_context_leave(struct sc_device *dev, struct sc_context *context)
 	list_del(&context->list);
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 }
+SC_EXPORT_FOR_TEST(sc_context_leave);
 
 /*
  * A bottom half borrows the task it interrupted, so the newest record of a

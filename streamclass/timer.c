@@ -126,6 +126,6 @@ EXPORT_SYMBOL_GPL(stream_class_schedule_timer);
 
 u64 sc_system_time(void)
 {
-	return div_u64(ktime_to_ns(sc_now()), 100);
+	return sc_time_from_ns(ktime_to_ns(sc_now()));
 }
 EXPORT_SYMBOL_GPL(sc_system_time);

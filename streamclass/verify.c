@@ -29,6 +29,9 @@ static const char * const sc_offence_names[SC_OFFENCES] = {
 	[SC_OFFENCE_ANSWER] = "answer",
 	[SC_OFFENCE_SERVICE] = "service",
 	[SC_OFFENCE_TRANSFERRED] = "transferred",
+	[SC_OFFENCE_CLOCK] = "clock",
+	[SC_OFFENCE_CLOCK_BUSY] = "clock_busy",
+	[SC_OFFENCE_CLOCK_BACK] = "clock_back",
 };
 
 /* Name of an offence, for debugfs. */

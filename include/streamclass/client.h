@@ -13,9 +13,11 @@
 #include <linux/types.h>
 
 #include <streamclass/srb.h>
+#include <streamclass/time.h>
 
 struct dentry;
 struct module;
+struct sc_clock;
 struct sc_device;
 struct sc_event;
 struct sc_filter;
@@ -205,6 +207,13 @@ int sc_stream_begin_flush(struct sc_stream *stream);
 int sc_stream_end_flush(struct sc_stream *stream);
 int sc_stream_unknown(struct sc_stream *stream, void *irp);
 int sc_filter_unknown(struct sc_filter *filter, void *irp);
+
+/* Clocks: a stream is the master, streams of any device follow it. */
+int sc_stream_open_clock(struct sc_stream *stream, struct sc_clock **clock);
+void sc_clock_close(struct sc_clock *clock);
+int sc_stream_set_clock(struct sc_stream *stream, struct sc_clock *clock);
+int sc_clock_time(struct sc_clock *clock, enum sc_time_function function,
+		  u64 *time, u64 *system_time);
 
 /* Data requests. */
 struct sc_request *sc_request_alloc(struct sc_stream *stream);

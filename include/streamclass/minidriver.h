@@ -14,6 +14,7 @@
 #include <linux/types.h>
 
 #include <streamclass/srb.h>
+#include <streamclass/time.h>
 
 struct pci_device_id;
 struct platform_device_id;
@@ -383,6 +384,64 @@ void stream_class_schedule_timer(struct sc_stream_object *stream_object,
  * Return: CLOCK_MONOTONIC in 100 ns units.
  */
 u64 sc_system_time(void);
+
+/**
+ * stream_class_query_master_clock() - ask for the time, answered by a callback
+ * @stream_object: the open stream that asks
+ * @master_clock_handle: what %SC_SRB_INDICATE_MASTER_CLOCK or
+ *	%SC_SRB_OPEN_MASTER_CLOCK brought to this stream
+ * @time_function: %SC_TIME_GET_STREAM_TIME or %SC_TIME_READ_ONBOARD_CLOCK
+ * @clock_callback_routine: called once with the answer
+ *
+ * The callback is given @stream_object and its device, @time_function and both
+ * times. The context is not there any more when it returns. It is called after
+ * this returns, and not at all where the stream is closed before.
+ *
+ * A handle is good from the moment a stream is handed the request that brings
+ * it, so also inside that entry point, and until the next such request, or
+ * closing the stream, has been completed. The answer is that of the clock the
+ * handle named when this was called, whatever has been indicated meanwhile. Of
+ * a clock that has been closed meanwhile it is the last time the clock told.
+ *
+ * One question may be pending for each stream; it counts until the callback is
+ * entered, so that may ask the next itself. Another one before that is refused
+ * and reported, as is a handle that the stream has not been given.
+ *
+ * Windows: StreamClassQueryMasterClock
+ *
+ * Context: Any context. The callback runs synchronised; with synchronisation
+ * off in a bottom half.
+ */
+void stream_class_query_master_clock(struct sc_stream_object *stream_object,
+				     void *master_clock_handle,
+				     enum sc_time_function time_function,
+				     void (*clock_callback_routine)(struct sc_time_context
+								    *time_context));
+
+/**
+ * stream_class_query_master_clock_sync() - ask for the time and wait for it
+ * @master_clock_handle: as for stream_class_query_master_clock()
+ * @time_context: hw_device_extension, hw_stream_object and function are filled
+ *	in by the caller and say who asks for what; time and system_time are the
+ *	answer
+ *
+ * Calls the clock routine of the master before it returns. A synchronised
+ * routine of a minidriver without hw_interrupt may ask for a clock of the same
+ * device only: it has that one's lock already, and must not wait for another
+ * one's. What is refused is reported, and @time_context stays as it is; ask
+ * with stream_class_query_master_clock() there.
+ *
+ * Windows: StreamClassQueryMasterClockSync
+ *
+ * Context: Any context up to DISPATCH_LEVEL: Low and Dispatch routines, threads
+ * of the minidriver's own; without hw_interrupt also synchronised routines; with
+ * synchronisation off all but hw_interrupt. Not from a clock routine.
+ * Return: 0; -ENODEV where the clock has been closed, with the last time it
+ * told; -EINVAL for a handle, stream or function that makes no sense; -EPERM
+ * where it may not be called.
+ */
+int stream_class_query_master_clock_sync(void *master_clock_handle,
+					 struct sc_time_context *time_context);
 
 /**
  * stream_class_get_dma_buffer() - the common DMA buffer of a device

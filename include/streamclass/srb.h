@@ -255,11 +255,11 @@ enum sc_time_function {
 
 /**
  * struct sc_time_context - one reading of a clock
- * @hw_device_extension: device of the clock
- * @hw_stream_object: stream of the clock, or the stream that asks
+ * @hw_device_extension: device of the clock; for those who ask, their own
+ * @hw_stream_object: stream of the clock; for those who ask, their own
  * @function: what @time is to mean
  * @time: 100 ns units: the value asked for
- * @system_time: 100 ns units: CLOCK_MONOTONIC when @time was sampled
+ * @system_time: 100 ns units: sc_system_time() when @time was sampled
  *
  * Windows: HW_TIME_CONTEXT
  */
@@ -278,9 +278,17 @@ struct sc_time_context {
 
 /**
  * struct sc_clock_object - the clock a stream offers
- * @hw_clock_function: OPTIONAL. Fills @time and @system_time of the context.
- *	Runs as the stream's entry points do.
- * @clock_support_flags: SC_CLOCK_SUPPORT_* that @hw_clock_function handles
+ * @hw_clock_function: OPTIONAL. Fills @time and @system_time of the context;
+ *	@system_time is the present when it is called. Called when somebody
+ *	reads this stream's clock, in any state of the stream.
+ *	%SC_TIME_GET_STREAM_TIME is presentation time and may go back.
+ *	%SC_TIME_READ_ONBOARD_CLOCK is physical time: it never goes back and
+ *	does not follow the stream's rate. For %SC_TIME_SET_ONBOARD_CLOCK @time
+ *	comes filled in. It may not ask for a clock synchronously itself.
+ *	Runs synchronised; with synchronisation off in a bottom half or with
+ *	bottom halves off.
+ * @clock_support_flags: SC_CLOCK_SUPPORT_* that @hw_clock_function handles. The
+ *	class driver's own clock answers for the others.
  * @reserved: not used
  *
  * Windows: HW_CLOCK_OBJECT

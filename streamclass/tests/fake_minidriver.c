@@ -177,6 +177,24 @@ void sc_fake_priority_routine(void *context)
 	sc_fake_note(sc_fake_now, SC_FAKE_PRIORITY, NULL, context);
 }
 
+/* The on-board clock can be set; what it is set to is what it answers. */
+void sc_fake_clock_routine(struct sc_time_context *time_context)
+{
+	struct sc_fake *fake = sc_fake_now;
+
+	sc_fake_enter(fake);
+	sc_fake_note(fake, SC_FAKE_CLOCK, NULL,
+		     sc_device_of_extension(time_context->hw_device_extension));
+	if (time_context->function == SC_TIME_SET_ONBOARD_CLOCK)
+		fake->clock_time[SC_TIME_READ_ONBOARD_CLOCK] = time_context->time;
+	else
+		time_context->time = fake->clock_time[time_context->function];
+	time_context->system_time = sc_system_time();
+	if (fake->in_clock)
+		fake->in_clock(fake, time_context);
+	sc_fake_leave(fake);
+}
+
 /* Of a stream or of the device: which, only the caller knows. */
 static int sc_fake_event(struct sc_event_descriptor *descriptor, struct sc_device *dev)
 {
@@ -222,6 +240,7 @@ void sc_fake_open_stream(struct sc_fake *fake, struct sc_srb *srb)
 	object->hw_event_routine = fake->no_event_routine ? NULL : sc_fake_stream_event;
 	object->dma = fake->dma;
 	object->pio = !fake->dma;
+	object->hw_clock_object = fake->clock;
 }
 
 /* The format is the range; there is nothing to choose. */

@@ -24,6 +24,7 @@ enum sc_fake_entry {
 	SC_FAKE_TIMER,
 	SC_FAKE_PRIORITY,
 	SC_FAKE_EVENT,
+	SC_FAKE_CLOCK,
 	SC_FAKE_ENTRIES,
 };
 
@@ -88,6 +89,10 @@ struct sc_fake_call {
  * @on_event: called first by them, for what no flag can say
  * @interrupt: what hw_interrupt answers
  * @dma: streams say that they move frames by DMA
+ * @clock: the clock that streams offer, none unless a test fills it in
+ * @clock_time: 100 ns units: what the clock routine answers to each function
+ * @in_clock: called by the clock routine with its answer, for what no value can
+ *	say
  * @descriptor_size: asked for at INITIALIZE_DEVICE
  * @calls: the record
  * @n_calls: entries of @calls
@@ -111,6 +116,9 @@ struct sc_fake {
 	void (*on_event)(struct sc_fake *fake, struct sc_event_descriptor *descriptor);
 	bool interrupt;
 	bool dma;
+	struct sc_clock_object clock;
+	u64 clock_time[SC_TIME_SET_ONBOARD_CLOCK];
+	void (*in_clock)(struct sc_fake *fake, struct sc_time_context *time_context);
 	u32 descriptor_size;
 	struct sc_fake_call calls[SC_FAKE_CALLS];
 	atomic_t n_calls;
@@ -139,6 +147,7 @@ void sc_fake_let_go(struct sc_fake *fake, struct sc_device *dev);
 /* Routines for timers and priorities; each records that it was called. */
 void sc_fake_timer_routine(void *context);
 void sc_fake_priority_routine(void *context);
+void sc_fake_clock_routine(struct sc_time_context *time_context);
 void sc_fake_open_stream(struct sc_fake *fake, struct sc_srb *srb);
 bool sc_fake_hw_interrupt(void *hw_device_extension);
 

@@ -4,8 +4,6 @@
  * time. Runs in a bottom half or in the task that queued the buffer.
  */
 #include <linux/ktime.h>
-#include <linux/math64.h>
-#include <linux/overflow.h>
 
 #include "bridge.h"
 
@@ -65,20 +63,12 @@ static u32 sc_run_sequence(struct sc_run *run, const struct sc_ks_frame_info *in
 }
 
 /* Nanoseconds of a presentation time, 0 where it makes no sense. */
-static u64 sc_time_to_ns(const struct sc_kstime *time)
+static u64 sc_presentation_ns(const struct sc_kstime *time)
 {
-	u64 units = time->time;
-	u64 ns;
+	s64 units = sc_time_from_kstime(time);
+	u64 ns = units > 0 ? sc_time_to_ns(units) : 0;
 
-	if (time->time <= 0 || !time->denominator)
-		return 0;
-	if (time->numerator != time->denominator) {
-		/* A quotient of more than 64 bits would trap. */
-		if (mul_u64_u64_shr(units, time->numerator, 64) >= time->denominator)
-			return 0;
-		units = mul_u64_u64_div_u64(units, time->numerator, time->denominator);
-	}
-	return check_mul_overflow(units, 100ULL, &ns) ? 0 : ns;
+	return ns > KTIME_MAX ? 0 : ns;
 }
 
 /*
@@ -90,7 +80,7 @@ static u64 sc_run_time(struct sc_run *run, const struct sc_ksstream_header *head
 	u64 ns = 0;
 
 	if (header->options_flags & SC_KSSTREAM_HEADER_OPTIONSF_TIMEVALID)
-		ns = sc_time_to_ns(&header->presentation_time);
+		ns = sc_presentation_ns(&header->presentation_time);
 	if (!ns)
 		ns = ktime_get_ns();
 
