@@ -259,11 +259,12 @@ static int sc_reading_take(struct sc_reading *reading, bool inside)
 	};
 	const struct sc_clock_object *object = &reading->master->object.hw_clock_object;
 	enum sc_time_function function = reading->context.function;
+	bool theirs = object->hw_clock_function && object->clock_support_flags & needed[function];
 
-	if (object->hw_clock_function && object->clock_support_flags & needed[function])
-		sc_reading_enter(reading, inside);
-	else if (function == SC_TIME_SET_ONBOARD_CLOCK)
+	if (!theirs && function == SC_TIME_SET_ONBOARD_CLOCK)
 		return -EOPNOTSUPP;
+	if (theirs)
+		sc_reading_enter(reading, inside);
 	else
 		sc_count_read(reading->master, &reading->context);
 

@@ -59,7 +59,7 @@ s64 sc_time_from_kstime(const struct sc_kstime *time);
  *
  * What a clock routine needs to answer %SC_TIME_READ_ONBOARD_CLOCK.
  *
- * Windows: KSCONVERT_PERFORMANCE_TIME
+ * Windows: no counterpart; KSCONVERT_PERFORMANCE_TIME does the same
  *
  * Context: Any context.
  * Return: @ticks * 10000000 / @frequency, rounded down, at most U64_MAX. 0

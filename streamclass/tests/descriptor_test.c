@@ -189,7 +189,7 @@ static void sc_malformed_many_relations(struct sc_world *w)
 	static const struct sc_ksidentifier relation;
 
 	w->property.relations = &relation;
-	w->property.relations_count = SZ_64K / sizeof(relation);
+	w->property.relations_count = SZ_64K / sizeof(relation) + 1;
 }
 
 /* The device does not declare what stream 1 declares wrongly. */

@@ -226,7 +226,6 @@ static void a_device_that_goes_closes_filters(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, sc_fake_count_command(&bed->fake, SC_SRB_CLOSE_STREAM), 1);
 }
 
-
 static void sc_close_stream(void *context)
 {
 	sc_stream_close(context);

@@ -336,7 +336,8 @@ static int sc_catalog_fill(struct sc_catalog *catalog, struct sc_filter *filter)
 		return -ENOMEM;
 
 	for (i = 0; i < information->number_of_format_array_entries; i++) {
-		ret = sc_catalog_add(catalog, filter, information->stream_formats_array[i], scratch);
+		ret = sc_catalog_add(catalog, filter,
+				     information->stream_formats_array[i], scratch);
 		if (ret)
 			dev_dbg(sc_device_parent(dev), "stream %u: range %u is not shown: %pe\n",
 				catalog->stream_number, i, ERR_PTR(ret));

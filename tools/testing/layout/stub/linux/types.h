@@ -13,6 +13,8 @@
 #define __exit
 #define __force
 
+#define __printf(a, b)
+
 #define NULL ((void *)0)
 #define bool _Bool
 #define true 1
