@@ -208,7 +208,7 @@ static void lose(struct video *video, const char *how, const char *path, bool fi
 	struct video exporter = { }, other;
 	struct video_buffer own;
 	struct pages pages[4];
-	unsigned int i, returned;
+	unsigned int i, returned, back = 0;
 
 	stay_here();
 	get_buffers(video, &exporter, how, path);
@@ -227,9 +227,11 @@ static void lose(struct video *video, const char *how, const char *path, bool fi
 		printf("buffer %u: %u of %u pages returned\n", i, returned, pages[i].count);
 		if (first_is_lost && !i && returned)
 			fail("memory came back that the device may write to");
-		if ((!first_is_lost || i) && !returned)
-			fail("memory did not come back, so this shows nothing");
+		back += returned;
 	}
+	/* Which pages come back is the allocator's choice, that some do is not. */
+	if (!back)
+		fail("memory did not come back, so this shows nothing");
 }
 
 static int try_queue(struct video *video, unsigned int index)
