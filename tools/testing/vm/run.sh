@@ -145,7 +145,8 @@ describe_guest()
 {
 	local args="console=ttyS0 panic=-1 mitigations=off apparmor=0 watchdog_thresh=60"
 
-	args+=" rcupdate.rcu_cpu_stall_timeout=120 $append"
+	# An emulated machine may take minutes for what insmod of the unit tests waits for.
+	args+=" rcupdate.rcu_cpu_stall_timeout=120 sysctl.kernel.hung_task_timeout_secs=240 $append"
 	qemu=(qemu-system-x86_64
 		-accel "$(accelerator)" -cpu max -smp 2 -m "$memory" -M q35
 		-nodefaults -display none -no-reboot
