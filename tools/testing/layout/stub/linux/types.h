@@ -13,7 +13,7 @@
 #define __exit
 #define __force
 
-#define __printf(a, b)
+#define __printf(...)
 
 #define NULL ((void *)0)
 #define bool _Bool
