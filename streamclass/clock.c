@@ -551,11 +551,12 @@ static int sc_waiting_refused(struct sc_device *dev, const char *fault)
 static struct sc_stream *sc_stream_of_context(struct sc_device *dev,
 					      const struct sc_time_context *context)
 {
+	struct sc_stream *stream;
 	unsigned int i;
 
-	for (i = 0; i < dev->n_streams; i++)
-		if (&dev->streams[i]->object == context->hw_stream_object)
-			return dev->streams[i];
+	for (i = 0; (stream = sc_stream_nth(dev, i)); i++)
+		if (&stream->object == context->hw_stream_object)
+			return stream;
 
 	sc_minidriver_bug(dev, SC_OFFENCE_CLOCK,
 			  "asks for the time for a stream that it does not have");

@@ -92,17 +92,16 @@ struct sc_property_call {
 
 static const struct sc_ksproperty_set *sc_property_sets(const struct sc_ks_call *call, u32 *count)
 {
-	const struct sc_device *dev = call->filter->dev;
 	const struct sc_stream_information *information;
 	const struct sc_stream_header *header;
 
 	if (!call->stream) {
-		header = &sc_device_descriptor(dev)->stream_header;
+		header = &sc_device_descriptor(call->filter->dev)->stream_header;
 		*count = header->num_dev_prop_array_entries;
 		return header->device_properties_array;
 	}
 
-	information = sc_device_stream_information(dev, call->stream->object.stream_number);
+	information = sc_stream_information(call->stream);
 	*count = information->num_stream_prop_array_entries;
 	return information->stream_properties_array;
 }

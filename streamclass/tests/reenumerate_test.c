@@ -159,6 +159,38 @@ static void an_open_stream_stays_what_it_was(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, sc_fake_last(fake, SC_FAKE_DATA)->command, SC_SRB_WRITE_DATA);
 }
 
+/* F-15: the properties, too, until it is closed, described or not. */
+static void an_open_stream_keeps_its_properties(struct kunit *test)
+{
+	static const struct sc_ksproperty_item item = { .property_id = 1 };
+	static const struct sc_guid guid = SC_GUID(0xa, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+	static const struct sc_ksproperty_set set = {
+		.set = &guid, .properties_count = 1, .property_item = &item,
+	};
+	struct sc_ksidentifier property = {
+		.set = guid, .id = 1, .flags = SC_KSPROPERTY_TYPE_SETSUPPORT,
+	};
+	struct sc_stream *stream;
+	struct sc_again again;
+	u32 bytes;
+
+	sc_again_prepare(test, &again, 2);
+	again.info[1].num_stream_prop_array_entries = 1;
+	again.info[1].stream_properties_array = &set;
+	sc_again_do(test, 2);
+	stream = sc_testbed_open(test, 1, 0);
+
+	/* First it is offered without them, then not at all. */
+	again.info[1].num_stream_prop_array_entries = 0;
+	sc_again_do(test, 2);
+	KUNIT_EXPECT_EQ(test, sc_stream_property(stream, &property, sizeof(property),
+						 NULL, 0, &bytes), 0);
+	again.header.number_of_streams = 1;
+	sc_again_do(test, 1);
+	KUNIT_EXPECT_EQ(test, sc_stream_property(stream, &property, sizeof(property),
+						 NULL, 0, &bytes), 0);
+}
+
 /* F-15 */
 static void instances_come_and_go_too(struct kunit *test)
 {
@@ -338,6 +370,7 @@ static struct kunit_case sc_reenumerate_cases[] = {
 	KUNIT_CASE(a_stream_that_is_missing_cannot_be_opened),
 	KUNIT_CASE(a_stream_that_runs_goes_on),
 	KUNIT_CASE(an_open_stream_stays_what_it_was),
+	KUNIT_CASE(an_open_stream_keeps_its_properties),
 	KUNIT_CASE(instances_come_and_go_too),
 	KUNIT_CASE(the_old_description_stays_readable),
 	KUNIT_CASE(a_description_that_makes_no_sense_changes_nothing),
