@@ -988,13 +988,12 @@ put:
  */
 int sc_stream_open_clock(struct sc_stream *stream, struct sc_clock **clock)
 {
-	int ret = -ENODEV;
+	int ret = sc_stream_try_enter(stream);
 
-	if (!sc_stream_enter(stream))
-		return sc_device_is_gone(stream->dev) ? -ENODEV : -EINVAL;
+	if (ret)
+		return ret;
 
-	if (!sc_device_is_gone(stream->dev))
-		ret = sc_clock_open(stream, clock);
+	ret = sc_clock_open(stream, clock);
 	sc_stream_leave(stream);
 	return ret;
 }

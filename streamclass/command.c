@@ -9,11 +9,6 @@
 
 #define SC_NORMAL_RATE	1000
 
-static int sc_stream_absence(const struct sc_stream *stream)
-{
-	return sc_device_is_gone(stream->dev) ? -ENODEV : -ENOMEM;
-}
-
 /*
  * A request that a client waits for, see sc_control_alloc(); the stream stays
  * open until sc_stream_asked(). An error where it is not open, or going.
@@ -31,7 +26,7 @@ struct sc_request *sc_stream_ask(struct sc_stream *stream, enum sc_srb_command c
 		return request;
 
 	sc_stream_leave(stream);
-	return ERR_PTR(sc_stream_absence(stream));
+	return ERR_PTR(sc_control_failure(stream->dev));
 }
 
 void sc_stream_asked(struct sc_request *request)

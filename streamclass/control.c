@@ -98,6 +98,12 @@ leave:
 }
 SC_EXPORT_FOR_TEST(sc_control_alloc);
 
+/* Why there was none. */
+int sc_control_failure(const struct sc_device *dev)
+{
+	return sc_device_is_gone(dev) ? -ENODEV : -ENOMEM;
+}
+
 void sc_control_free(struct sc_request *request)
 {
 	struct sc_device *dev = request->queue->dev;

@@ -450,16 +450,15 @@ struct sc_event *sc_stream_enable_event(struct sc_stream *stream,
 					void *context)
 {
 	struct sc_event_place place;
-	struct sc_event *ret;
+	struct sc_event *enabled;
+	int ret = sc_stream_try_enter(stream);
 
-	if (sc_device_is_gone(stream->dev))
-		return ERR_PTR(-ENODEV);
-	if (!sc_stream_enter(stream))
-		return ERR_PTR(sc_device_is_gone(stream->dev) ? -ENODEV : -EINVAL);
+	if (ret)
+		return ERR_PTR(ret);
 	place = sc_event_place_of_stream(stream);
-	ret = sc_event_enable(&place, event, data, data_size, notify, context);
+	enabled = sc_event_enable(&place, event, data, data_size, notify, context);
 	sc_stream_leave(stream);
-	return ret;
+	return enabled;
 }
 SC_EXPORT_FOR_TEST(sc_stream_enable_event);
 

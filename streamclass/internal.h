@@ -539,6 +539,7 @@ void sc_filters_close(struct sc_device *dev);
 
 /* stream.c */
 bool sc_stream_enter(struct sc_stream *stream);
+int sc_stream_try_enter(struct sc_stream *stream);
 void sc_stream_leave(struct sc_stream *stream);
 bool sc_stream_set_flush(struct sc_stream *stream, enum sc_flush from, enum sc_flush to);
 void sc_stream_refuse_data(struct sc_stream *stream);
@@ -602,6 +603,7 @@ struct sc_request *sc_control_alloc(struct sc_device *dev,
 				    struct sc_stream *stream,
 				    enum sc_srb_command command,
 				    const void *payload, size_t size);
+int sc_control_failure(const struct sc_device *dev);
 int sc_control_run(struct sc_request *request, const struct sc_stop *stop);
 void sc_control_free(struct sc_request *request);
 
@@ -655,10 +657,10 @@ struct sc_ks_block {
 };
 
 int sc_ks_call_enter(struct sc_ks_call *call);
+void sc_ks_call_leave(struct sc_ks_call *call);
 int sc_ks_call_check(const struct sc_ks_call *call);
 int sc_ks_call_return(struct sc_ks_call *call, const void *value, u32 size);
 struct sc_request *sc_ks_call_request(struct sc_ks_call *call, enum sc_srb_command command);
-int sc_ks_call_failure(const struct sc_ks_call *call);
 int sc_ks_call_run(struct sc_ks_call *call, struct sc_request *request, bool back);
 
 /* property.c */

@@ -18,14 +18,23 @@ static bool sc_ks_call_names_no_node(const struct sc_ks_call *call)
 	       node->node_id >= topology->topology_nodes_count;
 }
 
-/* Keep the stream of a request open; sc_stream_leave() must follow. */
+/* Keep what is asked open; sc_ks_call_leave() must follow. A filter does stay open. */
 int sc_ks_call_enter(struct sc_ks_call *call)
 {
-	if (!sc_stream_enter(call->stream))
-		return sc_device_is_gone(call->stream->dev) ? -ENODEV : -EINVAL;
+	int ret;
 
-	call->filter = call->stream->filter;
-	return 0;
+	if (!call->stream)
+		return 0;
+	ret = sc_stream_try_enter(call->stream);
+	if (!ret)
+		call->filter = call->stream->filter;
+	return ret;
+}
+
+void sc_ks_call_leave(struct sc_ks_call *call)
+{
+	if (call->stream)
+		sc_stream_leave(call->stream);
 }
 
 /* May the client ask like that at all? */
@@ -77,12 +86,6 @@ struct sc_request *sc_ks_call_request(struct sc_ks_call *call, enum sc_srb_comma
 	block->identifier = memcpy(block->bytes, call->identifier, call->identifier_size);
 	block->data = call->data_size ? block->bytes + room : NULL;
 	return request;
-}
-
-/* Why there is no request. */
-int sc_ks_call_failure(const struct sc_ks_call *call)
-{
-	return sc_device_is_gone(call->filter->dev) ? -ENODEV : -ENOMEM;
 }
 
 static int sc_ks_call_take(struct sc_ks_call *call, const struct sc_srb *srb,

@@ -99,7 +99,7 @@ static int sc_method_send(struct sc_method_call *call, bool in, bool out)
 
 	request = sc_ks_call_request(ks, ks->stream ? SC_SRB_STREAM_METHOD : SC_SRB_DEVICE_METHOD);
 	if (!request)
-		return sc_ks_call_failure(ks);
+		return sc_control_failure(ks->filter->dev);
 
 	block = request->payload;
 	block->method = (struct sc_stream_method_descriptor){
@@ -158,6 +158,18 @@ static int sc_method_do(struct sc_method_call *call)
 	return what == SC_KSMETHOD_TYPE_SEND ? sc_method_run(call) : sc_method_basic_support(call);
 }
 
+static int sc_method_ask(struct sc_method_call *call, u32 *bytes)
+{
+	int ret = sc_ks_call_enter(&call->call);
+
+	if (!ret) {
+		ret = sc_method_do(call);
+		sc_ks_call_leave(&call->call);
+	}
+	*bytes = call->call.bytes;
+	return ret;
+}
+
 /**
  * sc_filter_method() - call a method of a device
  * @filter: an open filter, which stays open meanwhile
@@ -195,10 +207,8 @@ int sc_filter_method(struct sc_filter *filter, const struct sc_ksidentifier *met
 			.data_size = data_size,
 		},
 	};
-	int ret = sc_method_do(&call);
 
-	*bytes = call.call.bytes;
-	return ret;
+	return sc_method_ask(&call, bytes);
 }
 SC_EXPORT_FOR_TEST(sc_filter_method);
 
@@ -230,13 +240,7 @@ int sc_stream_method(struct sc_stream *stream, const struct sc_ksidentifier *met
 			.data_size = data_size,
 		},
 	};
-	int ret = sc_ks_call_enter(&call.call);
 
-	if (!ret) {
-		ret = sc_method_do(&call);
-		sc_stream_leave(stream);
-	}
-	*bytes = call.call.bytes;
-	return ret;
+	return sc_method_ask(&call, bytes);
 }
 SC_EXPORT_FOR_TEST(sc_stream_method);

@@ -253,7 +253,7 @@ static int sc_property_send(struct sc_property_call *call, enum sc_srb_command c
 	struct sc_ks_block *block;
 
 	if (!request)
-		return sc_ks_call_failure(ks);
+		return sc_control_failure(ks->filter->dev);
 
 	block = request->payload;
 	block->property = (struct sc_stream_property_descriptor){
@@ -353,6 +353,18 @@ static int sc_property_do(struct sc_property_call *call)
 	}
 }
 
+static int sc_property_ask(struct sc_property_call *call, u32 *bytes)
+{
+	int ret = sc_ks_call_enter(&call->call);
+
+	if (!ret) {
+		ret = sc_property_do(call);
+		sc_ks_call_leave(&call->call);
+	}
+	*bytes = call->call.bytes;
+	return ret;
+}
+
 /**
  * sc_filter_property() - ask for or change a property of a device
  * @filter: an open filter, which stays open meanwhile
@@ -394,10 +406,8 @@ int sc_filter_property(struct sc_filter *filter, const struct sc_ksidentifier *p
 			.data_size = data_size,
 		},
 	};
-	int ret = sc_property_do(&call);
 
-	*bytes = call.call.bytes;
-	return ret;
+	return sc_property_ask(&call, bytes);
 }
 SC_EXPORT_FOR_TEST(sc_filter_property);
 
@@ -428,13 +438,7 @@ int sc_stream_property(struct sc_stream *stream, const struct sc_ksidentifier *p
 			.data_size = data_size,
 		},
 	};
-	int ret = sc_ks_call_enter(&call.call);
 
-	if (!ret) {
-		ret = sc_property_do(&call);
-		sc_stream_leave(stream);
-	}
-	*bytes = call.call.bytes;
-	return ret;
+	return sc_property_ask(&call, bytes);
 }
 SC_EXPORT_FOR_TEST(sc_stream_property);

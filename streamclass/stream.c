@@ -259,7 +259,7 @@ free_state:
 	sc_control_free(stream->state_request);
 free_extension:
 	kvfree(stream->extension);
-	return sc_device_is_going(dev) ? -ENODEV : -ENOMEM;
+	return sc_control_failure(dev);
 }
 
 static void sc_stream_reach(struct sc_stream *stream, enum sc_ksstate state)
@@ -428,7 +428,7 @@ static int sc_stream_send_open(struct sc_stream *stream,
 	request = sc_control_alloc(stream->dev, stream, SC_SRB_OPEN_STREAM,
 				   format, format->format_size);
 	if (!request)
-		return sc_device_is_going(stream->dev) ? -ENODEV : -ENOMEM;
+		return sc_control_failure(stream->dev);
 
 	ret = sc_control_run(request, NULL);
 	*in_use = sc_request_is_retired(request) ||
@@ -559,6 +559,15 @@ bool sc_stream_enter(struct sc_stream *stream)
 	return in;
 }
 SC_EXPORT_FOR_TEST(sc_stream_enter);
+
+/* The same with an error: -EINVAL where it is not open or about to close. */
+int sc_stream_try_enter(struct sc_stream *stream)
+{
+	if (sc_stream_enter(stream))
+		return 0;
+
+	return sc_device_is_gone(stream->dev) ? -ENODEV : -EINVAL;
+}
 
 void sc_stream_leave(struct sc_stream *stream)
 {
