@@ -84,7 +84,6 @@ static int sc_filter_send_open(struct sc_filter *filter, bool *in_use)
 
 static int sc_filter_enter(struct sc_filter *filter)
 {
-	struct sc_device *dev = filter->dev;
 	bool in_use;
 	int ret;
 
@@ -92,18 +91,39 @@ static int sc_filter_enter(struct sc_filter *filter)
 	if (ret)
 		return ret;
 	ret = sc_filter_send_open(filter, &in_use);
-	if (ret) {
+	if (ret)
 		sc_filter_free_instance(filter, in_use);
+	return ret;
+}
+
+/* The first open wakes the device, the last close lets it rest. */
+static int sc_filter_begin(struct sc_filter *filter)
+{
+	struct sc_device *dev = filter->dev;
+	bool first = list_empty(&dev->filters);
+	int ret = 0;
+
+	lockdep_assert_held(&dev->filters_lock);
+
+	if (first)
+		ret = sc_power_opening(dev);
+	if (ret)
 		return ret;
-	}
-	list_add_tail(&filter->list, &dev->filters);
-	return 0;
+	ret = sc_filter_enter(filter);
+	if (!ret)
+		list_add_tail(&filter->list, &dev->filters);
+	else if (first)
+		sc_power_closed(dev);
+	return ret;
 }
 
 /**
  * sc_filter_open() - open a device
  * @dev: a device
  * @type: index of the filter type, 0 where the minidriver has one
+ *
+ * The minidriver is told before the first open of a device, and after the last
+ * close, that it will be or no longer is in use.
  *
  * Context: Process context. May sleep.
  * Return: The filter, or an error: -ENODEV when the device is going; -ENOMEM;
@@ -124,7 +144,7 @@ struct sc_filter *sc_filter_open(struct sc_device *dev, u32 type)
 
 	filter->dev = dev;
 	filter->type = type;
-	ret = sc_filter_enter(filter);
+	ret = sc_filter_begin(filter);
 	if (ret) {
 		kfree(filter);
 		return ERR_PTR(ret);
@@ -146,7 +166,9 @@ static void sc_filter_send_close(struct sc_filter *filter)
 
 static void sc_filter_end(struct sc_filter *filter)
 {
-	lockdep_assert_held(&filter->dev->filters_lock);
+	struct sc_device *dev = filter->dev;
+
+	lockdep_assert_held(&dev->filters_lock);
 
 	sc_streams_close_of(filter);
 	sc_events_end(filter->dev, &filter->dev->events, filter);
@@ -154,6 +176,8 @@ static void sc_filter_end(struct sc_filter *filter)
 	sc_filter_send_close(filter);
 	sc_filter_free_instance(filter, filter->extension &&
 				!sc_request_was_answered(filter->close_request));
+	if (list_empty(&dev->filters))
+		sc_power_closed(dev);
 	kfree(filter);
 }
 

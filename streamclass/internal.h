@@ -401,6 +401,7 @@ struct sc_device {
 	struct sc_extension_key key;
 	struct mutex filters_lock;	/* open and close of filter instances */
 	struct list_head filters;
+	struct sc_request *idle_request;
 
 	spinlock_t sync_lock;	/* one piece of the minidriver at a time */
 	bool sync_irq;
@@ -536,6 +537,10 @@ void *sc_filter_extension(const struct sc_filter *filter);
 struct sc_request *sc_filter_request(struct sc_filter *filter, enum sc_srb_command command,
 				     const void *payload, size_t size);
 void sc_filters_close(struct sc_device *dev);
+
+/* power.c */
+int sc_power_opening(struct sc_device *dev);
+void sc_power_closed(struct sc_device *dev);
 
 /* stream.c */
 bool sc_stream_enter(struct sc_stream *stream);

@@ -39,7 +39,7 @@ static void a_device_is_introduced_in_three_requests(struct kunit *test)
 {
 	KUNIT_ASSERT_EQ(test, sc_device_register(test), 0);
 	SC_EXPECT_COMMANDS(test, 0, SC_SRB_INITIALIZE_DEVICE, SC_SRB_GET_STREAM_INFO,
-			   SC_SRB_INITIALIZATION_COMPLETE);
+			   SC_SRB_INITIALIZATION_COMPLETE, SC_SRB_NOTIFY_IDLE_STATE);
 	KUNIT_EXPECT_EQ(test, sc_testbed(test)->client.attached, 1);
 }
 
@@ -48,7 +48,7 @@ static void and_dismissed_in_one(struct kunit *test)
 {
 	KUNIT_ASSERT_EQ(test, sc_device_register(test), 0);
 	sc_testbed_unregister(test);
-	SC_EXPECT_COMMANDS(test, 3, SC_SRB_UNINITIALIZE_DEVICE);
+	SC_EXPECT_COMMANDS(test, 4, SC_SRB_NOTIFY_IDLE_STATE, SC_SRB_UNINITIALIZE_DEVICE);
 	KUNIT_EXPECT_EQ(test, sc_testbed(test)->client.detached, 1);
 }
 
@@ -99,7 +99,7 @@ static void a_device_may_initialise_in_a_low_routine(struct kunit *test)
 	KUNIT_ASSERT_EQ(test, sc_device_register(test), 0);
 	KUNIT_EXPECT_EQ(test, sc_testbed(test)->client.attached, 1);
 
-	KUNIT_ASSERT_EQ(test, atomic_read(&fake->n_calls), 5);
+	KUNIT_ASSERT_GE(test, atomic_read(&fake->n_calls), 5);
 	KUNIT_EXPECT_EQ(test, fake->calls[0].command, SC_SRB_INITIALIZE_DEVICE);
 	KUNIT_EXPECT_EQ(test, fake->calls[1].entry, SC_FAKE_PRIORITY);
 	KUNIT_EXPECT_EQ(test, fake->calls[1].level, SC_LEVEL_LOW);
@@ -223,7 +223,7 @@ static void a_minidriver_may_have_several_devices(struct kunit *test)
 	KUNIT_ASSERT_EQ(test, sc_device_register(test), 0);
 	KUNIT_EXPECT_EQ(test, sc_fake_count_command(fake, SC_SRB_INITIALIZE_DEVICE), 3);
 	KUNIT_EXPECT_PTR_NE(test, fake->calls[0].srb->hw_device_extension,
-			    fake->calls[3].srb->hw_device_extension);
+			    fake->calls[4].srb->hw_device_extension);
 	KUNIT_EXPECT_EQ(test, sc_testbed(test)->client.attached, 1);
 }
 
@@ -281,7 +281,7 @@ static void a_device_may_go_with_a_stream_running(struct kunit *test)
 
 	SC_EXPECT_COMMANDS(test, 0, SC_SRB_SET_STREAM_STATE, SC_SRB_SET_STREAM_STATE,
 			   SC_SRB_SET_STREAM_STATE, SC_SRB_READ_DATA, SC_SRB_CLOSE_STREAM,
-			   SC_SRB_UNINITIALIZE_DEVICE);
+			   SC_SRB_NOTIFY_IDLE_STATE, SC_SRB_UNINITIALIZE_DEVICE);
 	KUNIT_EXPECT_EQ(test, fake->calls[3].entry, SC_FAKE_CANCEL);
 	KUNIT_ASSERT_EQ(test, sc_fake_client_count(client), 2);
 	KUNIT_EXPECT_EQ(test, client->returns[0].status, -ENODEV);
@@ -298,7 +298,8 @@ static void a_stream_left_open_is_closed_for_the_client(struct kunit *test)
 	sc_fake_forget(&bed->fake);
 	bed->client.careless = true;
 	sc_testbed_unregister(test);
-	SC_EXPECT_COMMANDS(test, 0, SC_SRB_CLOSE_STREAM, SC_SRB_UNINITIALIZE_DEVICE);
+	SC_EXPECT_COMMANDS(test, 0, SC_SRB_CLOSE_STREAM, SC_SRB_NOTIFY_IDLE_STATE,
+			   SC_SRB_UNINITIALIZE_DEVICE);
 }
 
 /* Somebody who waits for a minidriver when the device goes. */

@@ -52,6 +52,10 @@ static void sc_fake_note(struct sc_fake *fake, enum sc_fake_entry entry,
 	call->command = srb->command;
 	if (srb->command == SC_SRB_SET_STREAM_STATE)
 		call->stream_state = srb->command_data.stream_state;
+	if (srb->command == SC_SRB_CHANGE_POWER_STATE)
+		call->device_state = srb->command_data.device_state;
+	if (srb->command == SC_SRB_NOTIFY_IDLE_STATE)
+		call->idle = srb->command_data.idle;
 }
 
 static void sc_fake_enter(struct sc_fake *fake)

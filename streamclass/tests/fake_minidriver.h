@@ -65,6 +65,8 @@ struct sc_fake_call {
 	struct sc_srb *srb;
 	enum sc_ksstate stream_state;
 	struct sc_event_descriptor event;
+	enum sc_device_power_state device_state;
+	bool idle;
 	struct task_struct *task;
 	enum sc_level level;
 	bool irqs_off;
