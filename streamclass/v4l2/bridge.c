@@ -17,6 +17,7 @@ static void sc_bridge_free(struct sc_bridge *bridge)
 	list_for_each_entry_safe(catalog, next_catalog, &bridge->catalogs, list)
 		kfree(catalog);
 	sc_media_exit(bridge);
+	mutex_destroy(&bridge->lock);
 	sc_device_put(bridge->dev);
 	kfree(bridge);
 }
@@ -35,10 +36,59 @@ static struct sc_bridge *sc_bridge_alloc(struct sc_device *dev)
 		return NULL;
 
 	bridge->dev = sc_device_get(dev);
+	mutex_init(&bridge->lock);
 	INIT_LIST_HEAD(&bridge->nodes);
 	INIT_LIST_HEAD(&bridge->catalogs);
 	bridge->v4l2_dev.release = sc_bridge_release;
 	return bridge;
+}
+
+/*
+ * The device is open while somebody has one of its nodes open, so that it can
+ * rest in between. All its files share one filter: V4L2 knows no instances.
+ */
+int sc_bridge_get_filter(struct sc_bridge *bridge)
+{
+	struct sc_filter *filter;
+
+	guard(mutex)(&bridge->lock);
+
+	if (bridge->gone)
+		return -ENODEV;
+	if (!bridge->files) {
+		filter = sc_filter_open(bridge->dev, 0);
+		if (IS_ERR(filter))
+			return PTR_ERR(filter);
+		bridge->filter = filter;
+	}
+	bridge->files++;
+	return 0;
+}
+
+static void sc_bridge_close_filter(struct sc_bridge *bridge)
+{
+	lockdep_assert_held(&bridge->lock);
+
+	if (bridge->filter)
+		sc_filter_close(bridge->filter);
+	bridge->filter = NULL;
+}
+
+void sc_bridge_put_filter(struct sc_bridge *bridge)
+{
+	guard(mutex)(&bridge->lock);
+
+	if (!--bridge->files)
+		sc_bridge_close_filter(bridge);
+}
+
+/* Files may stay open for long; what they ask for is refused from here on. */
+static void sc_bridge_drop_filter(struct sc_bridge *bridge)
+{
+	guard(mutex)(&bridge->lock);
+
+	bridge->gone = true;
+	sc_bridge_close_filter(bridge);
 }
 
 /* What V4L2 shows with this bridge: frames that come from the device. */
@@ -100,8 +150,7 @@ static void sc_bridge_remove(struct sc_bridge *bridge)
 	list_for_each_entry(node, &bridge->nodes, list)
 		sc_node_disconnect(node);
 
-	if (bridge->filter)
-		sc_filter_close(bridge->filter);
+	sc_bridge_drop_filter(bridge);
 	sc_media_unregister(bridge);
 	v4l2_device_disconnect(&bridge->v4l2_dev);
 	v4l2_device_put(&bridge->v4l2_dev);
@@ -114,13 +163,11 @@ static int sc_bridge_populate(struct sc_bridge *bridge)
 	ret = sc_media_init(bridge);
 	if (ret)
 		return ret;
-	bridge->filter = sc_filter_open(bridge->dev, 0);
-	if (IS_ERR(bridge->filter)) {
-		ret = PTR_ERR(bridge->filter);
-		bridge->filter = NULL;
+	ret = sc_bridge_get_filter(bridge);
+	if (ret)
 		return ret;
-	}
 	ret = sc_bridge_add_streams(bridge);
+	sc_bridge_put_filter(bridge);
 	if (ret)
 		return ret;
 

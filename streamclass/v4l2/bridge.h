@@ -7,6 +7,7 @@
  *
  *  lock              kind         protects
  *  ----------------  -----------  -------------------------------------------
+ *  bridge->lock      mutex        filter, files, gone; never inside the others
  *  node->lock        mutex        last; is video_device.lock, so all ioctls
  *                                 but those of the queue
  *  node->vb2_lock    mutex        opened, gone, held; is vb2_queue.lock
@@ -159,10 +160,27 @@ struct sc_node {
 	struct sc_run run;
 };
 
-/* A device of the class driver as V4L2 sees it. */
+/**
+ * struct sc_bridge - a device of the class driver as V4L2 sees it
+ * @dev: the device
+ * @lock: see above
+ * @filter: open while a file of any node is, and while the nodes are made
+ * @files: how many those are
+ * @gone: the device has been taken from us
+ * @v4l2_dev: parent of the nodes
+ * @mdev: the device in the media controller
+ * @source: where the frames come from
+ * @source_pad: its end of the links
+ * @catalogs: one for each stream that is shown
+ * @nodes: one for each of its instances
+ * @n_nodes: how many have been registered
+ */
 struct sc_bridge {
 	struct sc_device *dev;
+	struct mutex lock;	/* opening and closing of the filter */
 	struct sc_filter *filter;
+	unsigned int files;
+	bool gone;
 	struct v4l2_device v4l2_dev;
 	struct media_device mdev;
 	struct media_entity source;
@@ -176,6 +194,10 @@ static inline struct sc_buffer *to_sc_buffer(struct vb2_buffer *vb)
 {
 	return container_of(vb, struct sc_buffer, vb.vb2_buf);
 }
+
+/* bridge.c */
+int sc_bridge_get_filter(struct sc_bridge *bridge);
+void sc_bridge_put_filter(struct sc_bridge *bridge);
 
 /* node.c */
 int sc_node_create(struct sc_bridge *bridge, const struct sc_catalog *catalog, u32 instance);

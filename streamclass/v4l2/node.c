@@ -19,12 +19,28 @@ static void sc_node_lock_and_settle(struct sc_node *node)
 	sc_node_settle(node);
 }
 
+static int sc_node_open(struct file *file)
+{
+	struct sc_node *node = video_drvdata(file);
+	int ret;
+
+	ret = sc_bridge_get_filter(node->bridge);
+	if (ret)
+		return ret;
+	ret = v4l2_fh_open(file);
+	if (ret)
+		sc_bridge_put_filter(node->bridge);
+	return ret;
+}
+
+/* The stream is closed before the device is. */
 static int sc_node_release(struct file *file)
 {
 	struct sc_node *node = video_drvdata(file);
 	int ret = vb2_fop_release(file);
 
 	sc_node_lock_and_settle(node);
+	sc_bridge_put_filter(node->bridge);
 	return ret;
 }
 
@@ -52,7 +68,7 @@ static __poll_t sc_node_poll(struct file *file, poll_table *wait)
 
 static const struct v4l2_file_operations sc_node_fops = {
 	.owner = THIS_MODULE,
-	.open = v4l2_fh_open,
+	.open = sc_node_open,
 	.release = sc_node_release,
 	.read = sc_node_read,
 	.poll = sc_node_poll,
