@@ -387,7 +387,23 @@ static void sc_device_say_goodbye(struct sc_device *dev, const struct sc_stop *s
 
 static bool sc_device_is_unplugged(struct sc_device *dev)
 {
+	if (sc_test_hooks && sc_test_hooks->unplugged)
+		return true;
+
 	return dev->pdev && !pci_device_is_present(dev->pdev);
+}
+
+/*
+ * Nothing comes of a request any more: the minidriver is told why, and asked
+ * for what it holds. Streams and filters are closed later, as always.
+ */
+static void sc_device_surprise(struct sc_device *dev)
+{
+	struct sc_stop stop;
+
+	sc_stop_begin(&stop);
+	sc_device_command(dev, SC_SRB_SURPRISE_REMOVAL, NULL, &stop);
+	sc_streams_cancel(dev);
 }
 
 /* The device is going, with streams running or not. */
@@ -397,9 +413,8 @@ void sc_device_stop(struct sc_device *dev)
 
 	sc_children_remove(dev);
 	sc_device_refuse(dev);
-	sc_stop_begin(&stop);
 	if (sc_device_is_unplugged(dev))
-		sc_device_command(dev, SC_SRB_SURPRISE_REMOVAL, NULL, &stop);
+		sc_device_surprise(dev);
 	sc_clients_withdraw(dev);
 	sc_streams_close(dev);
 	sc_filters_close(dev);

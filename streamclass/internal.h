@@ -552,6 +552,7 @@ void sc_stream_drain(struct sc_stream *stream, const struct sc_stop *stop);
 const struct sc_stream_information *sc_stream_information(const struct sc_stream *stream);
 struct sc_stream *sc_stream_nth(const struct sc_device *dev, unsigned int i);
 int sc_streams_create(struct sc_device *dev, const struct sc_stream_descriptor *descriptor);
+void sc_streams_cancel(struct sc_device *dev);
 void sc_streams_close(struct sc_device *dev);
 void sc_streams_close_of(struct sc_filter *filter);
 void sc_streams_destroy(struct sc_device *dev);
@@ -810,6 +811,7 @@ long sc_patience(struct sc_device *dev, long patience);
  * @arm: called instead of arming a timer's hrtimer; 0 disarms
  * @print: called instead of printing what a minidriver says
  * @no_tick: the one-second tick is not armed; tests call sc_timeout_tick()
+ * @unplugged: the hardware has vanished
  */
 struct sc_test_hooks {
 	void (*bug)(struct sc_device *dev, enum sc_offence offence,
@@ -819,6 +821,7 @@ struct sc_test_hooks {
 	void (*arm)(struct sc_timer *timer, u64 delay_ns);
 	void (*print)(const char *level, struct va_format *text);
 	bool no_tick;
+	bool unplugged;
 };
 
 #endif /* _STREAMCLASS_INTERNAL_H */

@@ -490,6 +490,16 @@ static void sc_stream_cancel_all(struct sc_stream *stream)
 	}
 }
 
+/* Ask for every data request that the minidriver holds; it decides how each ends. */
+void sc_streams_cancel(struct sc_device *dev)
+{
+	struct sc_stream *stream;
+	unsigned int i;
+
+	for (i = 0; (stream = sc_stream_nth(dev, i)); i++)
+		sc_stream_cancel_all(stream);
+}
+
 static struct sc_request *sc_stream_next_active(struct sc_stream *stream)
 {
 	struct sc_device *dev = stream->dev;

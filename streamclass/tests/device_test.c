@@ -288,6 +288,99 @@ static void a_device_may_go_with_a_stream_running(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, client->returns[1].status, -ECANCELED);
 }
 
+/* A stream that runs, with one request in hand and one waiting. */
+static struct sc_request *sc_device_run_unplugged(struct kunit *test)
+{
+	struct sc_stream *stream = sc_testbed_run(test, 0, 0);
+	struct sc_request *held = sc_testbed_read(test, stream);
+
+	sc_testbed_read(test, stream);
+	sc_testbed(test)->hooks.unplugged = true;
+	sc_fake_forget(sc_testbed_fake(test));
+	return held;
+}
+
+/* S-13: first it is told, then asked for what it holds. */
+static void hardware_that_vanished_is_told_before_all_else(struct kunit *test)
+{
+	struct sc_fake_client *client = &sc_testbed(test)->client;
+	struct sc_fake *fake = sc_testbed_fake(test);
+
+	KUNIT_ASSERT_EQ(test, sc_device_register(test), 0);
+	sc_device_run_unplugged(test);
+	sc_testbed_unregister(test);
+
+	SC_EXPECT_COMMANDS(test, 0, SC_SRB_SURPRISE_REMOVAL, SC_SRB_READ_DATA,
+			   SC_SRB_SET_STREAM_STATE, SC_SRB_SET_STREAM_STATE,
+			   SC_SRB_SET_STREAM_STATE, SC_SRB_CLOSE_STREAM,
+			   SC_SRB_NOTIFY_IDLE_STATE, SC_SRB_UNINITIALIZE_DEVICE);
+	KUNIT_EXPECT_EQ(test, fake->calls[1].entry, SC_FAKE_CANCEL);
+	KUNIT_ASSERT_EQ(test, sc_fake_client_count(client), 2);
+	KUNIT_EXPECT_EQ(test, client->returns[0].status, -ENODEV);
+	KUNIT_EXPECT_EQ(test, client->returns[1].status, -ECANCELED);
+}
+
+static void sc_device_surprise_end(struct sc_fake *fake, struct sc_srb *srb)
+{
+	struct sc_request *held = fake->context;
+
+	sc_fake_end_here(&held->srb, SC_FAKE_COMPLETE_AND_READY, -EIO);
+}
+
+/* S-13: the other order, the minidriver gives all back by itself. */
+static void a_minidriver_may_end_its_requests_when_hardware_vanishes(struct kunit *test)
+{
+	struct sc_fake_client *client = &sc_testbed(test)->client;
+	struct sc_fake *fake = sc_testbed_fake(test);
+
+	KUNIT_ASSERT_EQ(test, sc_device_register(test), 0);
+	fake->context = sc_device_run_unplugged(test);
+	sc_fake_answer(fake, SC_SRB_SURPRISE_REMOVAL)->before = sc_device_surprise_end;
+	sc_testbed_unregister(test);
+
+	SC_EXPECT_CALLS(test, SC_FAKE_CANCEL, 0);
+	SC_EXPECT_CALLS(test, SC_FAKE_DATA, 0);
+	KUNIT_ASSERT_EQ(test, sc_fake_client_count(client), 2);
+	KUNIT_EXPECT_EQ(test, client->returns[1].status, -EIO);
+}
+
+static void sc_device_submit_again(struct sc_fake_client *client, struct sc_request *request)
+{
+	if (sc_fake_client_count(client) < 4)
+		sc_request_submit(request);
+}
+
+/* S-13: whatever is asked for afterwards fails and reaches nobody. */
+static void after_hardware_vanished_every_request_fails(struct kunit *test)
+{
+	struct sc_fake_client *client = &sc_testbed(test)->client;
+	struct sc_fake *fake = sc_testbed_fake(test);
+	unsigned int i;
+
+	KUNIT_ASSERT_EQ(test, sc_device_register(test), 0);
+	sc_device_run_unplugged(test);
+	client->on_return = sc_device_submit_again;
+	sc_testbed_unregister(test);
+
+	SC_EXPECT_CALLS(test, SC_FAKE_DATA, 0);
+	KUNIT_EXPECT_EQ(test, sc_fake_count_command(fake, SC_SRB_SURPRISE_REMOVAL), 1);
+	KUNIT_ASSERT_GE(test, sc_fake_client_count(client), 4);
+	for (i = 0; i < sc_fake_client_count(client); i++)
+		KUNIT_EXPECT_LT(test, client->returns[i].status, 0);
+}
+
+/* S-13: and hardware that is still there hears nothing of it. */
+static void a_device_that_is_unbound_hears_of_no_surprise(struct kunit *test)
+{
+	struct sc_fake *fake = sc_testbed_fake(test);
+
+	KUNIT_ASSERT_EQ(test, sc_device_register(test), 0);
+	sc_device_run_unplugged(test);
+	sc_testbed(test)->hooks.unplugged = false;
+	sc_testbed_unregister(test);
+	KUNIT_EXPECT_EQ(test, sc_fake_count_command(fake, SC_SRB_SURPRISE_REMOVAL), 0);
+}
+
 /* What the client left open the class driver closes. */
 static void a_stream_left_open_is_closed_for_the_client(struct kunit *test)
 {
@@ -391,6 +484,10 @@ static struct kunit_case sc_device_cases[] = {
 	KUNIT_CASE(a_client_may_refuse),
 	KUNIT_CASE(an_extension_that_does_not_exist_leads_nowhere),
 	KUNIT_CASE(a_device_may_go_with_a_stream_running),
+	KUNIT_CASE(hardware_that_vanished_is_told_before_all_else),
+	KUNIT_CASE(a_minidriver_may_end_its_requests_when_hardware_vanishes),
+	KUNIT_CASE(after_hardware_vanished_every_request_fails),
+	KUNIT_CASE(a_device_that_is_unbound_hears_of_no_surprise),
 	KUNIT_CASE(a_stream_left_open_is_closed_for_the_client),
 	KUNIT_CASE(removal_ends_who_waits_for_the_minidriver),
 	KUNIT_CASE(a_device_that_is_going_says_so),
