@@ -46,11 +46,15 @@ static enum sc_srb_command sc_data_command(const struct sc_stream *stream)
 
 static void sc_request_clear_header(struct sc_request *request)
 {
+	u32 more = request->queue->stream->object.stream_header_media_specific;
 	struct sc_ksstream_header *header = request->header;
 
-	memset(header, 0, sc_header_bytes(request->queue->stream));
-	header->presentation_time.numerator = 1;
-	header->presentation_time.denominator = 1;
+	*header = (struct sc_ksstream_header) {
+		.presentation_time.numerator = 1,
+		.presentation_time.denominator = 1,
+	};
+	if (more)
+		memset(header + 1, 0, more);
 }
 
 /* What is written is described by the client; only the frame is ours to name. */

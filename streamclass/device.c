@@ -128,6 +128,7 @@ static void sc_device_init(struct sc_device *dev)
 		INIT_LIST_HEAD(&dev->runnable[kind]);
 	INIT_LIST_HEAD(&dev->active);
 	INIT_LIST_HEAD(&dev->done);
+	INIT_LIST_HEAD(&dev->done_here);
 	INIT_LIST_HEAD(&dev->signalled);
 	INIT_LIST_HEAD(&dev->contexts);
 	INIT_LIST_HEAD(&dev->events);

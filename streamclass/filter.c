@@ -9,13 +9,6 @@
 
 #include "internal.h"
 
-/* What the minidriver knows a filter by; NULL where it knows none. */
-void *sc_filter_extension(const struct sc_filter *filter)
-{
-	return filter && filter->extension ? filter->extension->memory : NULL;
-}
-SC_EXPORT_FOR_TEST(sc_filter_extension);
-
 /* A device request that is made through a filter, see sc_control_alloc(). */
 struct sc_request *sc_filter_request(struct sc_filter *filter, enum sc_srb_command command,
 				     const void *payload, size_t size)

@@ -406,12 +406,14 @@ struct sc_device {
 	spinlock_t sync_lock;	/* one piece of the minidriver at a time */
 	bool sync_irq;
 	struct task_struct *sync_owner;
+	bool delivering;	/* the pump waits for a minidriver */
 
 	spinlock_t queue_lock;	/* everything below up to the blank line */
 	struct list_head queues;
 	struct list_head runnable[SC_QUEUE_KINDS];
 	struct list_head active;
 	struct list_head done;
+	struct list_head done_here;	/* by what the pump delivers */
 	struct list_head signalled;
 	struct list_head contexts;
 	bool pumping;
@@ -456,6 +458,12 @@ struct sc_device {
 static inline struct sc_request *to_sc_request(struct sc_srb *srb)
 {
 	return container_of(srb, struct sc_request, srb);
+}
+
+/* What the minidriver knows a filter by; NULL where it knows none. */
+static inline void *sc_filter_extension(const struct sc_filter *filter)
+{
+	return filter && filter->extension ? filter->extension->memory : NULL;
 }
 
 static inline struct sc_stream *to_sc_stream(struct sc_stream_object *object)
@@ -533,7 +541,6 @@ void sc_children_add(struct sc_device *dev);
 void sc_children_remove(struct sc_device *dev);
 
 /* filter.c */
-void *sc_filter_extension(const struct sc_filter *filter);
 struct sc_request *sc_filter_request(struct sc_filter *filter, enum sc_srb_command command,
 				     const void *payload, size_t size);
 void sc_filters_close(struct sc_device *dev);

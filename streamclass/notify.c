@@ -64,11 +64,11 @@ static void sc_complete_locked(struct sc_request *request, bool device,
 
 	lockdep_assert_held(&request->queue->dev->queue_lock);
 
-	fault->command = sc_srb_command_name(request->srb.command);
 	if (request->state != SC_SRB_ACTIVE) {
 		fault->offence = request->state == SC_SRB_QUEUED ?
 				 SC_OFFENCE_NOT_OWNED : SC_OFFENCE_COMPLETED_TWICE;
 		fault->text = "completes, without owning it,";
+		fault->command = sc_srb_command_name(request->srb.command);
 		return;
 	}
 	if (device != (queue->kind == SC_QUEUE_DEVICE)) {
@@ -77,6 +77,9 @@ static void sc_complete_locked(struct sc_request *request, bool device,
 	}
 
 	status = sc_request_result(request, fault);
+	/* Once it is claimed nothing of it may be looked at. */
+	if (unlikely(fault->offence != SC_OFFENCES))
+		fault->command = sc_srb_command_name(request->srb.command);
 	sc_request_claim_locked(request, status);
 	if (ready)
 		sc_gate_open_locked(queue);

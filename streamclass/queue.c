@@ -34,6 +34,15 @@ void sc_queue_init(struct sc_queue *queue, struct sc_device *dev,
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 }
 
+/* What keeps a request back, were there one. */
+static enum sc_gate_reason sc_gate_locked(const struct sc_queue *queue)
+	__must_hold(&queue->dev->queue_lock)
+{
+	lockdep_assert_held(&queue->dev->queue_lock);
+
+	return queue->gate_open ? SC_GATE_GO : SC_GATE_MINIDRIVER_NOT_READY;
+}
+
 /* Ask each question in turn; the answer is data. */
 enum sc_gate_reason sc_gate_reason_locked(const struct sc_queue *queue)
 	__must_hold(&queue->dev->queue_lock)
@@ -42,10 +51,8 @@ enum sc_gate_reason sc_gate_reason_locked(const struct sc_queue *queue)
 
 	if (list_empty(&queue->pending))
 		return SC_GATE_NOTHING_TO_DO;
-	if (!queue->gate_open)
-		return SC_GATE_MINIDRIVER_NOT_READY;
 
-	return SC_GATE_GO;
+	return sc_gate_locked(queue);
 }
 SC_EXPORT_FOR_TEST(sc_gate_reason_locked);
 
@@ -113,6 +120,7 @@ static void sc_gate_shut_locked(struct sc_queue *queue)
 	sc_queue_update_locked(queue);
 }
 
+/* @request is on no list. */
 static void sc_request_activate_locked(struct sc_request *request)
 	__must_hold(&request->queue->dev->queue_lock)
 {
@@ -120,7 +128,7 @@ static void sc_request_activate_locked(struct sc_request *request)
 
 	lockdep_assert_held(&request->queue->dev->queue_lock);
 
-	list_move_tail(&request->link, &queue->dev->active);
+	list_add_tail(&request->link, &queue->dev->active);
 	queue->active++;
 	__set_bit(SC_REQUEST_SEEN, &request->flags);
 	sc_request_set_state_locked(request, SC_SRB_ACTIVE);
@@ -134,6 +142,7 @@ static struct sc_request *sc_queue_take_locked(struct sc_queue *queue)
 	lockdep_assert_held(&queue->dev->queue_lock);
 
 	request = list_first_entry(&queue->pending, struct sc_request, link);
+	list_del(&request->link);
 	sc_request_activate_locked(request);
 	sc_gate_shut_locked(queue);
 	return request;
@@ -160,6 +169,17 @@ static void sc_request_deliver(struct sc_request *request)
 	}
 }
 
+/*
+ * What the minidriver completes while the pump waits for it in here, and
+ * before which nothing else was done, need not be looked for afterwards.
+ */
+static void sc_pump_deliver(struct sc_device *dev, struct sc_request *request)
+{
+	dev->delivering = true;
+	sc_request_deliver(request);
+	dev->delivering = false;
+}
+
 /* Taken under sync_lock, so ACTIVE means that the minidriver has it. */
 static bool sc_pump_dispatch(struct sc_device *dev, void *unused)
 {
@@ -174,7 +194,7 @@ static bool sc_pump_dispatch(struct sc_device *dev, void *unused)
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 
 	if (request)
-		sc_request_deliver(request);
+		sc_pump_deliver(dev, request);
 	return request;
 }
 
@@ -183,14 +203,14 @@ static bool sc_pump_dispatch(struct sc_device *dev, void *unused)
  * are told of events, then one request goes down. Others mark and leave, so the
  * marks are looked at once more before the pump lets go.
  */
-static void sc_pump_run(struct sc_device *dev)
+static void sc_pump_run(struct sc_device *dev, unsigned int budget)
 {
-	unsigned int budget = SC_PUMP_BUDGET;
 	bool runnable, signalled, going;
 	unsigned long flags;
 	LIST_HEAD(done);
 
 	for (;;) {
+		sc_request_give_back(&dev->done_here);
 		spin_lock_irqsave(&dev->queue_lock, flags);
 		list_splice_tail_init(&dev->done, &done);
 		runnable = sc_queue_pick_locked(dev);
@@ -220,18 +240,26 @@ static void sc_pump_run(struct sc_device *dev)
 		wake_up_all(&dev->wait);
 }
 
-static bool sc_pump_claim_locked(struct sc_device *dev)
+/* A pump that runs looks once more; else somebody has to. */
+static bool sc_pump_wanted_locked(struct sc_device *dev)
 	__must_hold(&dev->queue_lock)
 {
 	lockdep_assert_held(&dev->queue_lock);
 
-	if (dev->pumping)
-		return false;
-	if (list_empty(&dev->done) && list_empty(&dev->signalled) && !sc_queue_pick_locked(dev))
-		return false;
+	return !dev->pumping && (!list_empty(&dev->done) || !list_empty(&dev->signalled) ||
+				 sc_queue_pick_locked(dev));
+}
 
-	dev->pumping = true;
-	return true;
+static bool sc_pump_claim_locked(struct sc_device *dev)
+	__must_hold(&dev->queue_lock)
+{
+	bool wanted = sc_pump_wanted_locked(dev);
+
+	lockdep_assert_held(&dev->queue_lock);
+
+	if (wanted)
+		dev->pumping = true;
+	return wanted;
 }
 
 void sc_pump_bh(struct sc_bh *bh)
@@ -245,7 +273,7 @@ void sc_pump_bh(struct sc_bh *bh)
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 
 	if (mine)
-		sc_pump_run(dev);
+		sc_pump_run(dev, SC_PUMP_BUDGET);
 }
 
 /* Something was marked. Where a pump runs it will see the mark. */
@@ -263,14 +291,6 @@ SC_EXPORT_FOR_TEST(sc_pump_kick);
 static bool sc_pump_fits_here(void)
 {
 	return in_task() && !irqs_disabled() && !softirq_count();
-}
-
-static void sc_pump_inline(struct sc_device *dev)
-{
-	/* As long as it runs nobody else pumps: do not be preempted. */
-	local_bh_disable();
-	sc_pump_run(dev);
-	local_bh_enable();
 }
 
 static void sc_request_reset(struct sc_request *request)
@@ -308,25 +328,107 @@ static void sc_request_enqueue_locked(struct sc_request *request, int refuse)
 	sc_tick_start_locked(queue->dev);
 }
 
-static void sc_submit_synchronised(struct sc_request *request, int refuse)
+/* 0, or the status to end a submission with at once. */
+static int sc_queue_refusal_locked(const struct sc_queue *queue, int refuse)
+	__must_hold(&queue->dev->queue_lock)
 {
-	struct sc_device *dev = request->queue->dev;
-	bool here = sc_pump_fits_here();
+	lockdep_assert_held(&queue->dev->queue_lock);
+
+	return min(refuse ?: queue->refuse, 0);
+}
+
+static void sc_submit_and_leave(struct sc_request *request, int refuse)
+{
+	struct sc_queue *queue = request->queue;
+	struct sc_device *dev = queue->dev;
 	unsigned long flags;
-	bool mine = false;
+	bool kick;
 
 	spin_lock_irqsave(&dev->queue_lock, flags);
-	if (!refuse)
-		refuse = request->queue->refuse;
-	sc_request_enqueue_locked(request, refuse > 0 ? 0 : refuse);
-	if (here)
-		mine = sc_pump_claim_locked(dev);
+	sc_request_enqueue_locked(request, sc_queue_refusal_locked(queue, refuse));
+	kick = sc_pump_wanted_locked(dev);
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 
-	if (mine)
-		sc_pump_inline(dev);
-	else
-		sc_pump_kick(dev);
+	if (kick)
+		sc_bh_schedule(&dev->pump);
+}
+
+/* The pump, were it to run now, would deliver this and do nothing before it. */
+static bool sc_queue_may_pass_locked(struct sc_queue *queue)
+	__must_hold(&queue->dev->queue_lock)
+{
+	lockdep_assert_held(&queue->dev->queue_lock);
+
+	return sc_gate_locked(queue) == SC_GATE_GO && list_empty(&queue->pending) &&
+	       !queue->dev->pumping && !sc_pump_wanted_locked(queue->dev);
+}
+
+static void sc_submit_past_queue_locked(struct sc_request *request)
+	__must_hold(&request->queue->dev->queue_lock)
+{
+	struct sc_device *dev = request->queue->dev;
+
+	lockdep_assert_held(&dev->queue_lock);
+
+	sc_request_set_state_locked(request, SC_SRB_QUEUED);
+	sc_request_activate_locked(request);
+	sc_tick_start_locked(dev);
+}
+
+struct sc_submission {
+	struct sc_request *request;
+	int refuse;
+	bool passed;
+};
+
+/*
+ * Queue a request; where nothing stands in its way it goes down at once, with
+ * one turn of the lock for both. True where the pump is ours.
+ */
+static bool sc_submit_and_dispatch(struct sc_device *dev, void *arg)
+{
+	struct sc_submission *submission = arg;
+	struct sc_request *request = submission->request;
+	struct sc_queue *queue = request->queue;
+	unsigned long flags;
+	bool mine;
+	int refusal;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	refusal = sc_queue_refusal_locked(queue, submission->refuse);
+	submission->passed = !refusal && sc_queue_may_pass_locked(queue);
+	if (submission->passed) {
+		dev->pumping = true;
+		sc_submit_past_queue_locked(request);
+		queue->gate_open = false;
+	} else {
+		sc_request_enqueue_locked(request, refusal);
+	}
+	mine = submission->passed || sc_pump_claim_locked(dev);
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+
+	if (submission->passed)
+		sc_pump_deliver(dev, request);
+	return mine;
+}
+
+static void sc_submit_synchronised(struct sc_request *request, int refuse)
+{
+	struct sc_submission submission = { .request = request, .refuse = refuse };
+	struct sc_device *dev = request->queue->dev;
+
+	/* A look without the lock: where it is wrong the bottom half pumps. */
+	if (READ_ONCE(dev->pumping) || !READ_ONCE(request->queue->gate_open) ||
+	    !sc_pump_fits_here()) {
+		sc_submit_and_leave(request, refuse);
+		return;
+	}
+
+	/* As long as it pumps nobody else does: do not be preempted. */
+	local_bh_disable();
+	if (sc_sync_call(dev, sc_submit_and_dispatch, &submission))
+		sc_pump_run(dev, SC_PUMP_BUDGET - submission.passed);
+	local_bh_enable();
 }
 
 /* Cancel was asked for while the entry point ran: it is due now. */
@@ -354,20 +456,17 @@ static void sc_submit_unsynchronised(struct sc_request *request, int refuse)
 	unsigned long flags;
 
 	spin_lock_irqsave(&dev->queue_lock, flags);
-	if (!refuse)
-		refuse = request->queue->refuse;
-	if (refuse < 0) {
+	refuse = sc_queue_refusal_locked(request->queue, refuse);
+	if (refuse) {
 		sc_request_enqueue_locked(request, refuse);
 	} else {
-		sc_request_set_state_locked(request, SC_SRB_QUEUED);
-		sc_request_activate_locked(request);
-		sc_tick_start_locked(dev);
+		sc_submit_past_queue_locked(request);
 		__set_bit(SC_REQUEST_DELIVERING, &request->flags);
 		request->callouts++;
 	}
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 
-	if (refuse < 0) {
+	if (refuse) {
 		sc_pump_kick(dev);
 		return;
 	}

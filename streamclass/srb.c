@@ -111,6 +111,21 @@ void sc_request_set_state_locked(struct sc_request *request,
 }
 
 /*
+ * On its way back. What the pump's own delivery ends goes straight to the pump,
+ * unless something older is done.
+ */
+static void sc_request_done_locked(struct sc_request *request)
+	__must_hold(&request->queue->dev->queue_lock)
+{
+	struct sc_device *dev = request->queue->dev;
+	bool here = dev->sync_owner == current && dev->delivering && list_empty(&dev->done);
+
+	lockdep_assert_held(&dev->queue_lock);
+
+	list_add_tail(&request->link, here ? &dev->done_here : &dev->done);
+}
+
+/*
  * Exactly one caller decides that a request is complete, and how it ended: the
  * minidriver, a cancel before dispatch, an abort, a refusal, or force. False
  * for all who come later. Ownership returns to the class driver; a request
@@ -134,7 +149,7 @@ bool sc_request_claim_locked(struct sc_request *request, int status)
 		sc_queue_update_locked(queue);
 	sc_request_set_state_locked(request, SC_SRB_DONE);
 	if (!request->callouts)
-		list_add_tail(&request->link, &queue->dev->done);
+		sc_request_done_locked(request);
 	return true;
 }
 SC_EXPORT_FOR_TEST(sc_request_claim_locked);
@@ -147,7 +162,7 @@ void sc_request_unpin(struct sc_request *request)
 
 	spin_lock_irqsave(&dev->queue_lock, flags);
 	if (!--request->callouts && request->state == SC_SRB_DONE)
-		list_add_tail(&request->link, &dev->done);
+		sc_request_done_locked(request);
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 
 	sc_pump_kick(dev);

@@ -247,6 +247,52 @@ static void a_notification_calls_nobody(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, sc_fake_client_count(client), 1);
 }
 
+static void sc_pump_end_the_first(struct sc_fake *fake, struct sc_srb *srb)
+{
+	struct sc_srb *first = sc_fake_nth(fake, SC_FAKE_DATA, 0)->srb;
+
+	if (first != srb)
+		sc_fake_end_here(first, SC_FAKE_COMPLETE, 0);
+}
+
+/* All of it in the task that submitted the last one. */
+static void what_an_entry_point_ends_goes_back_in_that_order(struct kunit *test)
+{
+	struct sc_stream *stream = sc_testbed_run(test, 0, 0);
+	struct sc_fake_client *client = &sc_testbed(test)->client;
+	struct sc_fake *fake = sc_testbed_fake(test);
+	struct sc_request *first, *second;
+
+	sc_fake_does(fake, SC_SRB_READ_DATA, SC_FAKE_READY, 0);
+	first = sc_testbed_read(test, stream);
+	sc_fake_does(fake, SC_SRB_READ_DATA, SC_FAKE_COMPLETE_AND_READY, 0);
+	sc_fake_answer(fake, SC_SRB_READ_DATA)->before = sc_pump_end_the_first;
+	second = sc_testbed_read(test, stream);
+
+	KUNIT_ASSERT_EQ(test, sc_fake_client_count(client), 2);
+	KUNIT_EXPECT_PTR_EQ(test, client->returns[0].request, first);
+	KUNIT_EXPECT_PTR_EQ(test, client->returns[1].request, second);
+	KUNIT_EXPECT_PTR_EQ(test, client->returns[0].task, current);
+	KUNIT_EXPECT_FALSE(test, client->returns[0].bottom_half);
+	KUNIT_EXPECT_FALSE(test, sc_bh_is_busy(&sc_testbed_dev(test)->pump));
+}
+
+/* A shut gate is no work: nobody is woken to look at it. */
+static void a_request_that_waits_kicks_nobody(struct kunit *test)
+{
+	struct sc_stream *stream = sc_testbed_run(test, 0, 0);
+	struct sc_request *request;
+
+	sc_testbed_read(test, stream);
+	sc_testbed_settle(test);
+	request = sc_testbed_data(test, stream);
+	local_bh_disable();
+	sc_request_submit(request);
+	KUNIT_EXPECT_FALSE(test, sc_bh_is_busy(&sc_testbed_dev(test)->pump));
+	local_bh_enable();
+	SC_EXPECT_CALLS(test, SC_FAKE_DATA, 1);
+}
+
 static struct kunit_case sc_pump_cases[] = {
 	KUNIT_CASE(a_request_answered_at_once_never_leaves_its_task),
 	KUNIT_CASE(with_bottom_halves_off_it_is_left_to_the_bottom_half),
@@ -258,6 +304,8 @@ static struct kunit_case sc_pump_cases[] = {
 	KUNIT_CASE(a_client_that_submits_again_is_not_called_deeper),
 	KUNIT_CASE(a_client_is_called_with_no_lock_held),
 	KUNIT_CASE(a_notification_calls_nobody),
+	KUNIT_CASE(what_an_entry_point_ends_goes_back_in_that_order),
+	KUNIT_CASE(a_request_that_waits_kicks_nobody),
 	{}
 };
 

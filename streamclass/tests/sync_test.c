@@ -161,26 +161,26 @@ static void nor_are_they_with_an_isr(struct kunit *test)
 	sc_sync_collide(test);
 }
 
-#define SC_PATIENCE	100000
-
-/* A piece that stays inside until the pump of the test wants to get in. */
+/* A piece that stays inside until somebody waits to get in. */
 struct sc_blocker {
 	struct sc_device *dev;
 	struct sc_fake *fake;
 	struct completion inside;
+	bool waited;
 	unsigned int calls;
 };
 
 static void sc_blocker_stay(void *context)
 {
 	struct sc_blocker *blocker = context;
-	unsigned int patience = SC_PATIENCE;
+	unsigned long patience = jiffies + 10 * HZ;
 
 	complete(&blocker->inside);
-	while (!READ_ONCE(blocker->dev->pumping))
+	while (!blocker->waited && time_before(jiffies, patience)) {
+		blocker->waited = spin_is_contended(&blocker->dev->sync_lock);
 		cpu_relax();
-	while (patience-- && !blocker->calls)
-		blocker->calls = sc_fake_count(blocker->fake, SC_FAKE_DATA);
+	}
+	blocker->calls = sc_fake_count(blocker->fake, SC_FAKE_DATA);
 }
 
 static void sc_blocker_enter(void *context)
@@ -190,7 +190,7 @@ static void sc_blocker_enter(void *context)
 	sc_fake_call(blocker->dev, sc_blocker_stay, blocker);
 }
 
-/* While a piece runs there, the pump here waits in front of the entry point. */
+/* While a piece runs there, a submission here waits in front of the entry point. */
 static void an_entry_point_waits_for_the_piece_that_runs(struct kunit *test)
 {
 	struct sc_blocker blocker = { .fake = sc_testbed_fake(test) };
@@ -206,6 +206,7 @@ static void an_entry_point_waits_for_the_piece_that_runs(struct kunit *test)
 	sc_request_submit(request);
 	sc_testbed_join(&there);
 
+	KUNIT_EXPECT_TRUE(test, blocker.waited);
 	KUNIT_EXPECT_EQ(test, blocker.calls, 0);
 	SC_EXPECT_CALLS(test, SC_FAKE_DATA, 1);
 }

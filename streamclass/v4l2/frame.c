@@ -117,7 +117,8 @@ void sc_frame_complete(struct sc_request *request)
 	struct sc_buffer *buffer = request->context;
 	struct sc_node *node = vb2_get_drv_priv(buffer->vb.vb2_buf.vb2_queue);
 
-	spin_lock_bh(&node->flow_lock);
+	/* Bottom halves are off wherever a request comes back. */
+	spin_lock(&node->flow_lock);
 	switch (node->flow) {
 	case SC_FLOW_RUN:
 		sc_frame_deliver_locked(node, buffer);
@@ -129,5 +130,5 @@ void sc_frame_complete(struct sc_request *request)
 		list_add_tail(&buffer->link, &node->parked);
 		break;
 	}
-	spin_unlock_bh(&node->flow_lock);
+	spin_unlock(&node->flow_lock);
 }
