@@ -34,6 +34,12 @@ check:
 lint layout kunit selftests:
 	@$(TESTING)/check.sh $@
 
+coverage:
+	@$(TESTING)/coverage.sh
+
+check-kcsan:
+	@$(TESTING)/check-kcsan.sh
+
 bench:
 	@$(TESTING)/bench.sh $(KERNEL)
 
@@ -64,6 +70,10 @@ help:
 	@echo '  make kunit            unit tests, in the instrumented kernel'
 	@echo '  make selftests        self tests and v4l2-compliance, in every kernel'
 	@echo
+	@echo 'Test more, with kernels of their own (not part of check):'
+	@echo '  make coverage         which lines of the class driver the tests run'
+	@echo '  make check-kcsan      data races: unit tests and ten minutes of stress'
+	@echo
 	@echo 'Read:'
 	@echo '  make docs             build the documentation'
 	@echo
@@ -73,4 +83,4 @@ help:
 	@echo '  KERNELS="NAME..."     kernels of check and selftests (all of them)'
 	@echo '  V=1                   show the commands of the build'
 
-.PHONY: modules modules_install clean headers demo check lint layout kunit selftests bench docs shell help
+.PHONY: modules modules_install clean headers demo check lint layout kunit selftests coverage check-kcsan bench docs shell help

@@ -144,18 +144,11 @@ guest_result()
 	result "$name" "$kernel" "$rc" guest-log "$(head -n 2 "$verdict" | tr -s ' \n' ' ')"
 }
 
-# The class driver needs these; insmod, unlike modprobe, does not load them.
-LOAD="modprobe -a mc videodev videobuf2-v4l2 videobuf2-vmalloc videobuf2-dma-sg videobuf2-dma-contig"
-
 check_kunit()
 {
 	local dir=$BUILD/run/kunit log rc=0
 
-	"$VM_DIR/run.sh" instrumented --out "$dir" -- bash -ec "$LOAD
-		insmod \$SC_MODULES/streamclass.ko
-		insmod \$SC_MODULES/sc_pattern.ko devices=0
-		insmod \$SC_MODULES/streamclass_test.ko
-		rmmod streamclass_test sc_pattern streamclass" || rc=$?
+	"$VM_DIR/run.sh" instrumented --out "$dir" -- bash -ec "$(unit_tests)" || rc=$?
 	log=$dir/dmesg
 	[ -s "$log" ] || log=$dir/serial.log
 	"$VM_DIR/ktap.py" "$log" | collect kunit instrumented || rc=1
@@ -238,6 +231,7 @@ plan_selftests()
 
 	plan_guest instrumented long
 	plan_guest instrumented short
+	plan_guest instrumented stress --smp 4
 	plan_guest 6.12 long
 	plan_guest 6.12 edu24 --device edu,dma_mask=0xffffff --append pci=nomsi
 	for kernel in $KERNELS; do

@@ -20,13 +20,14 @@ copy_sources()
 			"$@" "$out/src/"
 }
 
-# Runs inside the root. A warning is an error here, not in what we ship.
+# Runs inside the root; its arguments are make's. A warning is an error here, not
+# in what we ship.
 modules_in_root()
 {
 	local log=/build/modules.log
 
 	rm -f /build/*.ko
-	make -C "$1" M=/build/src KCFLAGS=-Werror -j2 modules 2>&1 | tee "$log"
+	make -C "$@" M=/build/src KCFLAGS=-Werror -j2 modules 2>&1 | tee "$log"
 	if grep -i 'warning:' "$log"; then
 		return 1
 	fi
@@ -53,7 +54,9 @@ programs_in_root()
 build_modules()
 {
 	copy_sources Kbuild include streamclass minidrivers tools/testing/bench
-	in_root "$ROOT" "$out" "$(declare -f modules_in_root); cd /build; modules_in_root $KDIR"
+	in_root "$ROOT" "$out" "$(declare -f modules_in_root)
+		cd /build
+		modules_in_root $KDIR $more"
 }
 
 build_programs()
@@ -68,6 +71,8 @@ if [ "$kernel" = programs ]; then
 	ROOT=$("$VM_DIR/root.sh" trixie)
 else
 	out=$BUILD/$kernel
+	more=''
+	[ "$kernel" != coverage ] || more=GCOV_PROFILE=y
 	set_kernel "$kernel"
 fi
 

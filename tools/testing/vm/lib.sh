@@ -12,8 +12,10 @@ CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/streamclass
 BUILD=$REPO/build
 LOGS=$BUILD/logs
 
-# Every kernel the project runs on, oldest first. "7.3" stands for the newest
-# one in Debian backports, whatever its number is on the day the root is made.
+# Every kernel the project runs on, oldest first. "7.3" stands for the newest one
+# in Debian backports, whatever its number is on the day the root is made. There
+# are also two variants of the instrumented one, "coverage" and "kcsan", with
+# targets of their own.
 ALL_KERNELS="6.1 6.12 6.12-rt 7.3 instrumented"
 
 die()
@@ -47,6 +49,20 @@ run_step()
 	return "$rc"
 }
 
+# The unit tests, as a script for a guest. insmod, unlike modprobe, does not load
+# what the class driver needs.
+unit_tests()
+{
+	cat <<-'EOF'
+		modprobe -a mc videodev videobuf2-v4l2 \
+			videobuf2-vmalloc videobuf2-dma-sg videobuf2-dma-contig
+		insmod $SC_MODULES/streamclass.ko
+		insmod $SC_MODULES/sc_pattern.ko devices=0
+		insmod $SC_MODULES/streamclass_test.ko
+		rmmod streamclass_test sc_pattern streamclass
+	EOF
+}
+
 # key_of FUNCTION... names a cache entry after the code that makes it, comments
 # not counted, and after what comes in on standard input.
 key_of()
@@ -75,7 +91,7 @@ root_of()
 {
 	case $1 in
 	6.1) echo bookworm ;;
-	6.12 | 6.12-rt | instrumented) echo trixie ;;
+	6.12 | 6.12-rt | instrumented | coverage | kcsan) echo trixie ;;
 	7.3) echo backports ;;
 	*) die "no such kernel: $1 (there are: $ALL_KERNELS)" ;;
 	esac
@@ -90,8 +106,8 @@ set_kernel()
 
 	name=$(root_of "$1")
 	ROOT=$("$VM_DIR/root.sh" "$name")
-	if [ "$1" = instrumented ]; then
-		HEADERS_DIR=$("$VM_DIR/kernel.sh")/headers
+	if [[ $1 == [a-z]* ]]; then
+		HEADERS_DIR=$("$VM_DIR/kernel.sh" "$1")/headers
 		export HEADERS_DIR
 		IMAGE=${HEADERS_DIR%/headers}/bzImage
 		MODULES=${HEADERS_DIR%/headers}/lib/modules

@@ -16,6 +16,7 @@ usage: run.sh KERNEL [OPTION]... [-- COMMAND...]
   KERNEL         one of: $ALL_KERNELS
   --timeout S    end the guest after so many seconds (default 600)
   --mem M        guest memory in MiB (default 2048)
+  --smp N        processors (default 2)
   --device DEV   QEMU device, instead of "edu"; may be given more than once
   --out DIR      host folder that is /out in the guest (default build/run/KERNEL)
   --append ARGS  more kernel arguments
@@ -37,7 +38,7 @@ BAD_LINES+='|sleeping function called|scheduling while atomic|irq .*: nobody car
 parse_arguments()
 {
 	kernel=${1:-}
-	limit=600 memory=2048 out='' append='' quiet=''
+	limit=600 memory=2048 smp=2 out='' append='' quiet=''
 	devices=() command=()
 	case $kernel in
 	'' | -*) usage >&2; exit 2 ;;
@@ -47,6 +48,7 @@ parse_arguments()
 		case $1 in
 		--timeout) limit=$2; shift 2 ;;
 		--mem) memory=$2; shift 2 ;;
+		--smp) smp=$2; shift 2 ;;
 		--device) devices+=(-device "$2"); shift 2 ;;
 		--out) out=$2; shift 2 ;;
 		--append) append=$2; shift 2 ;;
@@ -148,7 +150,7 @@ describe_guest()
 	# An emulated machine may take minutes for what insmod of the unit tests waits for.
 	args+=" rcupdate.rcu_cpu_stall_timeout=120 sysctl.kernel.hung_task_timeout_secs=240 $append"
 	qemu=(qemu-system-x86_64
-		-accel "$(accelerator)" -cpu max -smp 2 -m "$memory" -M q35
+		-accel "$(accelerator)" -cpu max -smp "$smp" -m "$memory" -M q35
 		-nodefaults -display none -no-reboot
 		-chardev "stdio,id=console,signal=off,logfile=$out/serial.log"
 		-serial chardev:console
