@@ -27,7 +27,7 @@ modules_in_root()
 	local log=/build/modules.log
 
 	rm -f /build/*.ko
-	make -C "$@" M=/build/src KCFLAGS=-Werror -j2 modules 2>&1 | tee "$log"
+	make -C "$@" M=/build/src CC="ccache gcc" KCFLAGS=-Werror -j2 modules 2>&1 | tee "$log"
 	if grep -i 'warning:' "$log"; then
 		return 1
 	fi

@@ -70,19 +70,23 @@ key_of()
 	{ declare -f "$@"; cat; } | sha256sum | cut -c1-12
 }
 
-# in_root ROOT DIR SCRIPT runs a script in a Debian root that has DIR at /build
-# and, if set, $HEADERS_DIR at /headers. The mounts are in a namespace of their
-# own, so they are gone when the script ends, however it ends.
+# in_root ROOT DIR SCRIPT runs a script in a Debian root that has DIR at /build,
+# what compilers have made before at /ccache and, if set, $HEADERS_DIR at
+# /headers. The mounts are in a namespace of their own, so they are gone when
+# the script ends, however it ends.
 in_root()
 {
+	mkdir -p "$CACHE/ccache"
 	# shellcheck disable=SC2016 # expanded by that shell
 	unshare --mount --propagation private bash -euc '
 		mount -t proc proc "$1/proc"
 		mount --bind /dev "$1/dev"
 		mount --bind "$2" "$1/build"
+		mount --bind "$4" "$1/ccache"
 		[ -z "${HEADERS_DIR:-}" ] || mount --bind "$HEADERS_DIR" "$1/headers"
+		export CCACHE_DIR=/ccache CCACHE_MAXSIZE=2G
 		exec chroot "$1" bash -euo pipefail -c "$3"
-	' in_root "$@"
+	' in_root "$@" "$CACHE/ccache"
 }
 
 # root_of KERNEL prints which root a kernel's image, headers and compiler are

@@ -19,18 +19,18 @@ debstrap()
 		--dpkgopt='path-exclude=/usr/share/locale/*' \
 		--dpkgopt='path-exclude=/lib/modules/*/kernel/drivers/net/*' \
 		--dpkgopt='path-exclude=/usr/lib/modules/*/kernel/drivers/net/*' \
-		--customize-hook='mkdir "$1/repo" "$1/out" "$1/build" "$1/headers"' \
+		--customize-hook='mkdir "$1/repo" "$1/out" "$1/build" "$1/headers" "$1/ccache"' \
 		"$@"
 }
 
 make_bookworm()
 {
-	debstrap --include=gcc,make,kmod,linux-image-amd64,linux-headers-amd64 bookworm "$1"
+	debstrap --include=gcc,ccache,make,kmod,linux-image-amd64,linux-headers-amd64 bookworm "$1"
 }
 
 make_trixie()
 {
-	debstrap --include=gcc,make,libc6-dev,$GUEST_TOOLS,$KERNEL_SOURCE \
+	debstrap --include=gcc,ccache,make,libc6-dev,$GUEST_TOOLS,$KERNEL_SOURCE \
 		--include=linux-image-amd64,linux-headers-amd64 \
 		--include=linux-image-rt-amd64,linux-headers-rt-amd64 \
 		trixie "$1"
@@ -39,7 +39,7 @@ make_trixie()
 # The backports suite is where the main suite is: the tree's own sources say so.
 make_backports()
 {
-	debstrap --include=gcc,make,kmod \
+	debstrap --include=gcc,ccache,make,kmod \
 		--customize-hook='sed -n "s/ trixie / trixie-backports /p" "$1/etc/apt/sources.list" >"$1/etc/apt/sources.list.d/backports.list"' \
 		--customize-hook='chroot "$1" apt-get -q update' \
 		--customize-hook='chroot "$1" apt-get -q -y --no-install-recommends -t trixie-backports install linux-image-amd64 linux-headers-amd64' \
