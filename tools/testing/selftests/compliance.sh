@@ -95,7 +95,7 @@ check compliance-pattern pattern_complies
 check compliance-media media_complies sc_pattern
 unload sc_pattern
 load sc_skeleton
-check compliance-skeleton each_complies sc_skeleton -s
+check compliance-skeleton each_complies sc_skeleton -s10
 unload sc_skeleton
 load sc_edu
 check compliance-edu each_complies sc_edu -s10
