@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-2.0-only
 #
 # check.sh [PART]... tests everything, or the named parts: lint, layout, builds,
-# kunit, selftests. Two jobs run at a time, each is told on one line when it has
+# kunit, selftests. Jobs run side by side, each is told on one line when it has
 # ended, and details are in build/logs. All results end up in build/results.txt;
 # the last line is "N passed, M failed", and the exit status says the same.
 
@@ -12,9 +12,11 @@ PARTS=(lint layout builds kunit selftests)
 LINT_PACKAGES=(sparse:sparse gcc:gcc objdump:binutils perl:perl codespell:codespell
 	sphinx-build:python3-sphinx x86_64-w64-mingw32-gcc:gcc-mingw-w64-x86-64-win32)
 RESULTS=$BUILD/results
+# What is built keeps a processor busy; a guest waits for a timer half its time.
 JOBS=2
+GUESTS=3
 
-# --- the plan: jobs in order, and barriers that wait for all before them ---
+# --- the plan: jobs in order, and barriers: wait for all before, then run N at a time ---
 
 plan=()
 total=0
@@ -27,10 +29,10 @@ job()
 
 barrier()
 {
-	plan+=(barrier)
+	plan+=("barrier $1")
 }
 
-# --- running it: JOBS at a time, in the background ---
+# --- running it, in the background ---
 
 declare -A job_name=() job_text=() job_start=()
 ended=0
@@ -78,13 +80,14 @@ wait_until()
 
 run_plan()
 {
-	local entry
+	local entry jobs=$JOBS
 
 	for entry in "${plan[@]}"; do
-		if [ "$entry" = barrier ]; then
+		if [[ $entry == barrier\ * ]]; then
 			wait_until 0
+			jobs=${entry#barrier }
 		else
-			wait_until $((JOBS - 1))
+			wait_until $((jobs - 1))
 			IFS='|' read -ra entry <<<"$entry"
 			start "${entry[@]}"
 		fi
@@ -148,7 +151,9 @@ check_kunit()
 {
 	local dir=$BUILD/run/kunit log rc=0
 
-	"$VM_DIR/run.sh" instrumented --out "$dir" -- bash -ec "$(unit_tests)" || rc=$?
+	# Most of a case's time went by until memory was free that RCU readers see.
+	"$VM_DIR/run.sh" instrumented --append rcupdate.rcu_expedited=1 --out "$dir" -- \
+		bash -ec "$(unit_tests)" || rc=$?
 	log=$dir/dmesg
 	[ -s "$log" ] || log=$dir/serial.log
 	"$VM_DIR/ktap.py" "$log" | collect kunit instrumented || rc=1
@@ -229,8 +234,8 @@ plan_selftests()
 {
 	local kernel
 
-	plan_guest instrumented long
 	plan_guest instrumented short
+	plan_guest instrumented long
 	plan_guest instrumented stress --smp 4
 	plan_guest 6.12 long
 	plan_guest 6.12 edu24 --device edu,dma_mask=0xffffff --append pci=nomsi
@@ -246,11 +251,11 @@ make_plan()
 	! one_of layout "$@" || job "layout|layout oracle|check_on_host|layout|tools/testing/layout/run.sh"
 	job "build-programs|build the tests' programs|check_build|programs"
 	plan_builds
-	barrier
+	barrier "$GUESTS"
 	! one_of kunit "$@" || job "kunit|KUnit on instrumented|check_kunit"
 	! one_of selftests "$@" || plan_selftests
 	if [ "$*" = "${PARTS[*]}" ]; then
-		barrier
+		barrier 1
 		job "coverage|coverage table|check_coverage"
 	fi
 }
