@@ -225,6 +225,36 @@ static bool sc_rate_is_normal(const struct sc_ksrate *rate)
 	return rate->rate == SC_NORMAL_RATE;
 }
 
+/* It runs at normal speed, or will when it comes up again. */
+void sc_rate_reset(struct sc_stream *stream)
+{
+	struct sc_device *dev = stream->dev;
+	unsigned long flags;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	stream->rate = (struct sc_ksrate){
+		.interface = {
+			.set = SC_KSINTERFACESETID_STANDARD,
+			.id = SC_KSINTERFACE_STANDARD_STREAMING,
+		},
+		.rate = SC_NORMAL_RATE,
+		.flags = SC_KSRATE_NOPRESENTATIONSTART | SC_KSRATE_NOPRESENTATIONDURATION,
+	};
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+}
+
+/* The state is written before the rate is reset, so what comes too late is dropped. */
+static void sc_rate_keep(struct sc_stream *stream, const struct sc_ksrate *rate)
+{
+	struct sc_device *dev = stream->dev;
+	unsigned long flags;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	if (sc_stream_state(stream) >= SC_KSSTATE_PAUSE)
+		stream->rate = *rate;
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+}
+
 static int sc_stream_ask_rate(struct sc_stream *stream, const struct sc_ksrate *rate)
 {
 	if (sc_rate_is_normal(rate))
@@ -265,7 +295,11 @@ static int sc_stream_tell_rate(struct sc_stream *stream, const struct sc_ksrate 
 		return -EBUSY;
 
 	ret = sc_stream_tell(stream, SC_SRB_SET_STREAM_RATE, rate, sizeof(*rate));
-	return ret == -EOPNOTSUPP && sc_rate_is_normal(rate) ? 0 : ret;
+	if (ret == -EOPNOTSUPP && sc_rate_is_normal(rate))
+		ret = 0;
+	if (!ret)
+		sc_rate_keep(stream, rate);
+	return ret;
 }
 
 /**
@@ -293,6 +327,31 @@ int sc_stream_set_rate(struct sc_stream *stream, const struct sc_ksrate *rate)
 	return ret;
 }
 SC_EXPORT_FOR_TEST(sc_stream_set_rate);
+
+/**
+ * sc_stream_get_rate() - the rate a stream runs at
+ * @stream: an open stream
+ * @rate: where it goes: what sc_stream_set_rate() set last, and normal speed
+ *	below PAUSE. Nobody is asked.
+ *
+ * Context: Process context.
+ * Return: 0; -ENODEV where it is not open or the device is going.
+ */
+int sc_stream_get_rate(struct sc_stream *stream, struct sc_ksrate *rate)
+{
+	struct sc_device *dev = stream->dev;
+	unsigned long flags;
+
+	if (!sc_stream_enter(stream))
+		return -ENODEV;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	*rate = stream->rate;
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+	sc_stream_leave(stream);
+	return 0;
+}
+SC_EXPORT_FOR_TEST(sc_stream_get_rate);
 
 /**
  * sc_stream_unknown() - hand a minidriver what the class driver does not know

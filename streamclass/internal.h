@@ -347,6 +347,7 @@ struct sc_stream {
 	enum sc_ksstate state;
 	bool flows;		/* the ladder lets data down */
 	enum sc_flush flush;	/* and whether a flush stops it */
+	struct sc_ksrate rate;	/* under queue_lock */
 	const struct sc_stream_information *information;	/* since it was opened */
 	struct sc_queue data;
 	struct sc_queue control;
@@ -621,6 +622,7 @@ int sc_control_run(struct sc_request *request, const struct sc_stop *stop);
 void sc_control_free(struct sc_request *request);
 
 /* command.c */
+void sc_rate_reset(struct sc_stream *stream);
 struct sc_request *sc_stream_ask(struct sc_stream *stream, enum sc_srb_command command,
 				 const void *payload, size_t size);
 void sc_stream_asked(struct sc_request *request);

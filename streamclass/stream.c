@@ -266,6 +266,8 @@ static void sc_stream_reach(struct sc_stream *stream, enum sc_ksstate state)
 {
 	sc_count_state(stream, state);
 	WRITE_ONCE(stream->state, state);
+	if (state < SC_KSSTATE_PAUSE)
+		sc_rate_reset(stream);
 }
 
 static void sc_stream_let_in(struct sc_stream *stream)
@@ -277,6 +279,7 @@ static void sc_stream_let_in(struct sc_stream *stream)
 	stream->stop_took = 0;
 	stream->flush = SC_FLUSH_NONE;
 	WRITE_ONCE(stream->state, SC_KSSTATE_STOP);
+	sc_rate_reset(stream);
 	sc_clock_let_in(stream);
 	sc_timer_open(&stream->timer);
 	sc_priority_open(&stream->priority);

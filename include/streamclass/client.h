@@ -203,6 +203,7 @@ int sc_stream_get_format(struct sc_stream *stream, struct sc_ksdataformat *forma
 			 u32 size, u32 *bytes);
 int sc_stream_propose_rate(struct sc_stream *stream, const struct sc_ksrate *rate);
 int sc_stream_set_rate(struct sc_stream *stream, const struct sc_ksrate *rate);
+int sc_stream_get_rate(struct sc_stream *stream, struct sc_ksrate *rate);
 int sc_stream_begin_flush(struct sc_stream *stream);
 int sc_stream_end_flush(struct sc_stream *stream);
 int sc_stream_unknown(struct sc_stream *stream, void *irp);

@@ -99,13 +99,56 @@ static void normal_speed_is_always_accepted(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, sc_stream_set_rate(stream, &sc_backwards), -EOPNOTSUPP);
 }
 
+static void sc_rate_expect(struct kunit *test, struct sc_stream *stream,
+			   const struct sc_ksrate *expected)
+{
+	struct sc_ksrate rate = { .rate = 1 };
+
+	KUNIT_EXPECT_EQ(test, sc_stream_get_rate(stream, &rate), 0);
+	KUNIT_EXPECT_MEMEQ(test, &rate, expected, sizeof(rate));
+}
+
+/* S-26: what was refused last does not count, and nobody is asked. */
+static void the_rate_is_what_was_set_last(struct kunit *test)
+{
+	struct sc_stream *stream = sc_testbed_run(test, 0, 0);
+	struct sc_fake *fake = sc_testbed_fake(test);
+
+	KUNIT_ASSERT_EQ(test, sc_stream_set_rate(stream, &sc_backwards), 0);
+	sc_fake_does(fake, SC_SRB_SET_STREAM_RATE, SC_FAKE_COMPLETE_AND_READY,
+		     SC_STATUS_NOT_SUPPORTED);
+	KUNIT_EXPECT_EQ(test, sc_stream_set_rate(stream, &sc_normal), -ENOTTY);
+	sc_fake_forget(fake);
+	sc_rate_expect(test, stream, &sc_backwards);
+	KUNIT_EXPECT_EQ(test, atomic_read(&fake->n_calls), 0);
+}
+
+/* S-26: it holds in PAUSE, and is normal speed once the stream has been below. */
+static void a_rate_holds_until_the_stream_leaves_pause(struct kunit *test)
+{
+	struct sc_stream *stream = sc_testbed_run(test, 0, 0);
+	struct sc_ksrate rate;
+
+	KUNIT_ASSERT_EQ(test, sc_stream_set_rate(stream, &sc_backwards), 0);
+	KUNIT_ASSERT_EQ(test, sc_stream_set_state(stream, SC_KSSTATE_PAUSE), 0);
+	sc_rate_expect(test, stream, &sc_backwards);
+	KUNIT_ASSERT_EQ(test, sc_stream_set_state(stream, SC_KSSTATE_ACQUIRE), 0);
+	KUNIT_EXPECT_EQ(test, sc_stream_get_rate(stream, &rate), 0);
+	KUNIT_EXPECT_EQ(test, rate.rate, 1000);
+	KUNIT_ASSERT_EQ(test, sc_stream_set_state(stream, SC_KSSTATE_RUN), 0);
+	KUNIT_EXPECT_EQ(test, sc_stream_get_rate(stream, &rate), 0);
+	KUNIT_EXPECT_EQ(test, rate.rate, 1000);
+}
+
 static void a_closed_stream_has_no_rate(struct kunit *test)
 {
 	struct sc_stream *stream = sc_testbed_run(test, 0, 0);
+	struct sc_ksrate rate;
 
 	sc_stream_close(stream);
 	KUNIT_EXPECT_EQ(test, sc_stream_propose_rate(stream, &sc_normal), -ENODEV);
 	KUNIT_EXPECT_EQ(test, sc_stream_set_rate(stream, &sc_normal), -ENODEV);
+	KUNIT_EXPECT_EQ(test, sc_stream_get_rate(stream, &rate), -ENODEV);
 }
 
 static struct kunit_case sc_rate_cases[] = {
@@ -114,6 +157,8 @@ static struct kunit_case sc_rate_cases[] = {
 	KUNIT_CASE(a_rate_is_set_in_pause_and_run_only),
 	KUNIT_CASE(a_rate_is_proposed_in_any_state),
 	KUNIT_CASE(normal_speed_is_always_accepted),
+	KUNIT_CASE(the_rate_is_what_was_set_last),
+	KUNIT_CASE(a_rate_holds_until_the_stream_leaves_pause),
 	KUNIT_CASE(a_closed_stream_has_no_rate),
 	{ }
 };
