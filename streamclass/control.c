@@ -240,6 +240,36 @@ void sc_device_format_fault(struct sc_device *dev, u32 stream_number, const char
 }
 SC_EXPORT_FOR_TEST(sc_device_format_fault);
 
+/* As sc_filter_intersect(); *@bytes are those returned, or needed where that says so. */
+int sc_filter_try_range(struct sc_filter *filter, u32 stream_number,
+			const struct sc_ksdataformat *range, void *format, u32 size,
+			u32 *bytes)
+{
+	struct sc_device *dev = filter->dev;
+	struct sc_request *request;
+	int ret;
+
+	*bytes = 0;
+	if (sc_device_is_gone(dev))
+		return -ENODEV;
+	request = sc_intersection_alloc(filter, stream_number, range, size);
+	if (!request)
+		return sc_control_failure(dev);
+
+	ret = sc_control_run(request, NULL);
+	if (!ret && sc_intersection_lies(&request->srb)) {
+		sc_device_format_fault(dev, stream_number, "that lies about its size");
+		ret = -EPROTO;
+	} else if (!ret || ret == SC_STATUS_BUFFER_OVERFLOW || ret == SC_STATUS_BUFFER_TOO_SMALL) {
+		*bytes = request->srb.actual_bytes_transferred;
+	}
+	if (!ret)
+		memcpy(format, request->srb.command_data.intersect_info->data_format_buffer,
+		       *bytes);
+	sc_control_free(request);
+	return ret;
+}
+
 /**
  * sc_filter_intersect() - turn a data range into a format
  * @filter: an open filter
@@ -257,25 +287,8 @@ int sc_filter_intersect(struct sc_filter *filter, u32 stream_number,
 			struct sc_ksdataformat *range,
 			struct sc_ksdataformat *format, u32 size)
 {
-	struct sc_device *dev = filter->dev;
-	struct sc_request *request;
-	int ret;
+	u32 bytes;
 
-	if (sc_device_is_gone(dev))
-		return -ENODEV;
-	request = sc_intersection_alloc(filter, stream_number, range, size);
-	if (!request)
-		return -ENOMEM;
-
-	ret = sc_control_run(request, NULL);
-	if (!ret && sc_intersection_lies(&request->srb)) {
-		sc_device_format_fault(dev, stream_number, "that lies about its size");
-		ret = -EPROTO;
-	} else if (!ret) {
-		memcpy(format, request->srb.command_data.intersect_info->data_format_buffer,
-		       request->srb.actual_bytes_transferred);
-	}
-	sc_control_free(request);
-	return ret;
+	return sc_filter_try_range(filter, stream_number, range, format, size, &bytes);
 }
 SC_EXPORT_FOR_TEST(sc_filter_intersect);

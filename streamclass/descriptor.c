@@ -67,7 +67,8 @@ static const char *sc_header_fault(const struct sc_stream_header *header, u32 si
 	if (header->num_dev_method_array_entries && !header->device_methods_array)
 		return "device_methods_array is missing";
 
-	return sc_event_sets_fault(header->device_events_array,
+	return sc_topology_fault(header->topology, header->number_of_streams) ?:
+	       sc_event_sets_fault(header->device_events_array,
 				   header->num_dev_event_array_entries) ?:
 	       sc_property_sets_fault(header->device_properties_array,
 				      header->num_dev_prop_array_entries) ?:
@@ -158,6 +159,21 @@ static const char *sc_ranges_fault(const struct sc_stream_information *informati
 	return fault;
 }
 
+static const char *sc_mediums_fault(const struct sc_kspin_medium *mediums, u32 count)
+{
+	u32 i;
+
+	if (count && !mediums)
+		return "mediums is missing";
+	if (sc_ks_list_is_too_long(count, sizeof(*mediums)))
+		return "mediums take more than 64 KiB";
+
+	for (i = 0; i < count; i++)
+		if (mediums[i].flags)
+			return "flags of a medium is not 0";
+	return NULL;
+}
+
 static const char *sc_information_fault(const struct sc_stream_information *information)
 {
 	const char *fault;
@@ -175,8 +191,9 @@ static const char *sc_information_fault(const struct sc_stream_information *info
 		return "stream_properties_array is missing";
 	if (information->num_stream_event_array_entries && !information->stream_events_array)
 		return "stream_events_array is missing";
-	if (information->mediums_count && !information->mediums)
-		return "mediums is missing";
+	fault = sc_mediums_fault(information->mediums, information->mediums_count);
+	if (fault)
+		return fault;
 	fault = sc_property_sets_fault(information->stream_properties_array,
 				       information->num_stream_prop_array_entries) ?:
 		sc_event_sets_fault(information->stream_events_array,

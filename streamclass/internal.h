@@ -620,6 +620,9 @@ struct sc_request *sc_control_alloc(struct sc_device *dev,
 int sc_control_failure(const struct sc_device *dev);
 int sc_control_run(struct sc_request *request, const struct sc_stop *stop);
 void sc_control_free(struct sc_request *request);
+int sc_filter_try_range(struct sc_filter *filter, u32 stream_number,
+			const struct sc_ksdataformat *range, void *format, u32 size,
+			u32 *bytes);
 
 /* command.c */
 void sc_rate_reset(struct sc_stream *stream);
@@ -634,8 +637,9 @@ int sc_stream_tell(struct sc_stream *stream, enum sc_srb_command command,
 
 /**
  * struct sc_ks_call - one property or method request
- * @filter: what the device is asked through, or the stream was opened through
- * @stream: the stream that is asked, NULL where it is the device
+ * @dev: the device
+ * @filter: what the device is asked through, NULL where it is not asked
+ * @stream: the stream that is asked, NULL where none is
  * @identifier: which property or method, and what follows that
  * @identifier_size: bytes at @identifier
  * @data: the value
@@ -643,6 +647,7 @@ int sc_stream_tell(struct sc_stream *stream, enum sc_srb_command command,
  * @bytes: how many were returned, or would be needed
  */
 struct sc_ks_call {
+	struct sc_device *dev;
 	struct sc_filter *filter;
 	struct sc_stream *stream;
 	const struct sc_ksidentifier *identifier;
@@ -674,12 +679,36 @@ struct sc_ks_block {
 int sc_ks_call_enter(struct sc_ks_call *call);
 void sc_ks_call_leave(struct sc_ks_call *call);
 int sc_ks_call_check(const struct sc_ks_call *call);
+int sc_ks_call_make_room(struct sc_ks_call *call, size_t size);
 int sc_ks_call_return(struct sc_ks_call *call, const void *value, u32 size);
+bool sc_ks_list_is_too_long(u32 count, size_t size);
+int sc_ks_call_return_list(struct sc_ks_call *call, const void *items, u32 count, u32 size);
+int sc_ks_call_return_name(struct sc_ks_call *call, const struct sc_guid *name);
 struct sc_request *sc_ks_call_request(struct sc_ks_call *call, enum sc_srb_command command);
 int sc_ks_call_run(struct sc_ks_call *call, struct sc_request *request, bool back);
 
 /* property.c */
 const char *sc_property_sets_fault(const struct sc_ksproperty_set *sets, u32 count);
+
+/*
+ * Sets that the class driver answers itself, whatever a minidriver declares. A
+ * handler has its struct sc_ks_call as irp; the sizes have been checked.
+ */
+#define SC_OWN(id, in, out, get, set)					\
+	{								\
+		.property_id = SC_KSPROPERTY_##id,			\
+		.get_property_handler = (get),				\
+		.min_property = (in),					\
+		.min_data = (out),					\
+		.set_property_handler = (set),				\
+	}
+
+/* kspin.c */
+extern const struct sc_ksproperty_set sc_kspin_set;
+
+/* kstopology.c */
+extern const struct sc_ksproperty_set sc_kstopology_set;
+const char *sc_topology_fault(const struct sc_kstopology *topology, u32 streams);
 
 /* method.c */
 const char *sc_method_sets_fault(const struct sc_ksmethod_set *sets, s32 count);

@@ -3,6 +3,7 @@
  * What properties and methods have in common: an identifier goes in, data goes
  * in or comes out, and both travel in one block.
  */
+#include <linux/kernel.h>
 #include <linux/overflow.h>
 #include <linux/string.h>
 
@@ -11,7 +12,7 @@
 static bool sc_ks_call_names_no_node(const struct sc_ks_call *call)
 {
 	const struct sc_kstopology *topology =
-		sc_device_descriptor(call->filter->dev)->stream_header.topology;
+		sc_device_descriptor(call->dev)->stream_header.topology;
 	const struct sc_ksp_node *node = (const void *)call->identifier;
 
 	return call->identifier_size < sizeof(*node) || !topology ||
@@ -21,14 +22,7 @@ static bool sc_ks_call_names_no_node(const struct sc_ks_call *call)
 /* Keep what is asked open; sc_ks_call_leave() must follow. A filter does stay open. */
 int sc_ks_call_enter(struct sc_ks_call *call)
 {
-	int ret;
-
-	if (!call->stream)
-		return 0;
-	ret = sc_stream_try_enter(call->stream);
-	if (!ret)
-		call->filter = call->stream->filter;
-	return ret;
+	return call->stream ? sc_stream_try_enter(call->stream) : 0;
 }
 
 void sc_ks_call_leave(struct sc_ks_call *call)
@@ -40,7 +34,7 @@ void sc_ks_call_leave(struct sc_ks_call *call)
 /* May the client ask like that at all? */
 int sc_ks_call_check(const struct sc_ks_call *call)
 {
-	if (sc_device_is_gone(call->filter->dev))
+	if (sc_device_is_gone(call->dev))
 		return -ENODEV;
 	if (call->identifier_size < sizeof(*call->identifier))
 		return -EINVAL;
@@ -53,15 +47,58 @@ int sc_ks_call_check(const struct sc_ks_call *call)
 	return 0;
 }
 
+/* Is there room for @size bytes? They are what is returned, or would be needed. */
+int sc_ks_call_make_room(struct sc_ks_call *call, size_t size)
+{
+	if (size > SC_KS_LIMIT)
+		return -E2BIG;
+
+	call->bytes = size;
+	return call->data_size < size ? -EOVERFLOW : 0;
+}
+
 /* Answer with @size bytes, or say that they would be needed. */
 int sc_ks_call_return(struct sc_ks_call *call, const void *value, u32 size)
 {
-	call->bytes = size;
-	if (call->data_size < size)
-		return -EOVERFLOW;
+	int ret = sc_ks_call_make_room(call, size);
 
-	memcpy(call->data, value, size);
+	if (!ret)
+		memcpy(call->data, value, size);
+	return ret;
+}
+
+/* Would a list of @count items of @size bytes be more than anybody may ask for? */
+bool sc_ks_list_is_too_long(u32 count, size_t size)
+{
+	return count > (SC_KS_LIMIT - sizeof(struct sc_ksmultiple_item)) / size;
+}
+
+/* Answer with a list, which is not too long. */
+int sc_ks_call_return_list(struct sc_ks_call *call, const void *items, u32 count, u32 size)
+{
+	struct sc_ksmultiple_item head = { .size = sizeof(head) + count * size, .count = count };
+	int ret = sc_ks_call_make_room(call, head.size);
+
+	if (ret)
+		return ret;
+
+	memcpy(call->data, &head, sizeof(head));
+	if (count)
+		memcpy(call->data + sizeof(head), items, head.size - sizeof(head));
 	return 0;
+}
+
+/* Answer with a name. Where Windows looks up a text in the registry there is the GUID's. */
+int sc_ks_call_return_name(struct sc_ks_call *call, const struct sc_guid *name)
+{
+	char text[sizeof("{00000000-0000-0000-0000-000000000000}")];
+	u16 wide[sizeof(text)];
+	unsigned int i;
+
+	snprintf(text, sizeof(text), "{%pUL}", name);
+	for (i = 0; i < sizeof(text); i++)
+		wide[i] = text[i];
+	return sc_ks_call_return(call, wide, sizeof(wide));
 }
 
 /*
@@ -76,7 +113,7 @@ struct sc_request *sc_ks_call_request(struct sc_ks_call *call, enum sc_srb_comma
 	size_t size = struct_size(block, bytes, room + call->data_size);
 
 	if (call->stream)
-		request = sc_control_alloc(call->filter->dev, call->stream, command, NULL, size);
+		request = sc_control_alloc(call->dev, call->stream, command, NULL, size);
 	else
 		request = sc_filter_request(call->filter, command, NULL, size);
 	if (!request)
@@ -94,7 +131,7 @@ static int sc_ks_call_take(struct sc_ks_call *call, const struct sc_srb *srb,
 	u32 bytes = srb->actual_bytes_transferred;
 
 	if (bytes > call->data_size) {
-		sc_minidriver_bug(call->filter->dev, SC_OFFENCE_TRANSFERRED,
+		sc_minidriver_bug(call->dev, SC_OFFENCE_TRANSFERRED,
 				  "returns %u bytes of %s where there is room for %u",
 				  bytes, sc_srb_command_name(srb->command), call->data_size);
 		return -EPROTO;

@@ -62,7 +62,7 @@ static const struct sc_ksmethod_item *sc_method_item(const struct sc_ksmethod_se
 static bool sc_method_find(struct sc_method_call *call)
 {
 	const struct sc_stream_header *header =
-		&sc_device_descriptor(call->call.filter->dev)->stream_header;
+		&sc_device_descriptor(call->call.dev)->stream_header;
 	const struct sc_ksidentifier *method = call->call.identifier;
 	const struct sc_ksmethod_set *sets = header->device_methods_array;
 	bool known = false;
@@ -99,7 +99,7 @@ static int sc_method_send(struct sc_method_call *call, bool in, bool out)
 
 	request = sc_ks_call_request(ks, ks->stream ? SC_SRB_STREAM_METHOD : SC_SRB_DEVICE_METHOD);
 	if (!request)
-		return sc_control_failure(ks->filter->dev);
+		return sc_control_failure(ks->dev);
 
 	block = request->payload;
 	block->method = (struct sc_stream_method_descriptor){
@@ -200,6 +200,7 @@ int sc_filter_method(struct sc_filter *filter, const struct sc_ksidentifier *met
 {
 	struct sc_method_call call = {
 		.call = {
+			.dev = filter->dev,
 			.filter = filter,
 			.identifier = method,
 			.identifier_size = method_size,
@@ -233,6 +234,7 @@ int sc_stream_method(struct sc_stream *stream, const struct sc_ksidentifier *met
 {
 	struct sc_method_call call = {
 		.call = {
+			.dev = stream->dev,
 			.stream = stream,
 			.identifier = method,
 			.identifier_size = method_size,

@@ -50,11 +50,21 @@ static int sc_pinless_add(struct sc_device *dev, struct sc_pinless *pinless)
 	return ret;
 }
 
+static bool sc_mediums_make_sense(const struct sc_kspin_medium *mediums, u32 count)
+{
+	u32 i;
+
+	for (i = 0; i < count; i++)
+		if (mediums[i].flags)
+			return false;
+	return true;
+}
+
 static bool sc_pinless_makes_sense(const struct sc_guid *interface_class, u32 n_pins,
 				   const s32 *directions, const struct sc_kspin_medium *mediums)
 {
 	return interface_class && n_pins <= SC_MAX_PINLESS_PINS &&
-	       (!n_pins || (directions && mediums));
+	       (!n_pins || (directions && mediums && sc_mediums_make_sense(mediums, n_pins)));
 }
 
 int stream_class_register_filter_with_no_ks_pins(struct device *device_object,

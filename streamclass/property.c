@@ -2,7 +2,8 @@
 /*
  * Properties. What a minidriver declared of them is enough to refuse what
  * makes no sense and to answer for support, range, default and relations;
- * only get and set reach the minidriver.
+ * only get and set reach the minidriver. Some sets the class driver declares
+ * itself, and answers itself.
  */
 #include <linux/overflow.h>
 #include <linux/string.h>
@@ -42,14 +43,11 @@ static const char *sc_values_fault(const struct sc_ksproperty_values *values)
 
 static const char *sc_property_item_fault(const struct sc_ksproperty_item *item)
 {
-	const size_t most = (SC_KS_LIMIT - sizeof(struct sc_ksmultiple_item)) /
-			    sizeof(*item->relations);
-
 	if (item->min_property > SC_KS_LIMIT || item->min_data > SC_KS_LIMIT)
 		return "a property takes more than 64 KiB";
 	if (item->relations_count && !item->relations)
 		return "relations of a property are missing";
-	if (item->relations_count > most)
+	if (sc_ks_list_is_too_long(item->relations_count, sizeof(*item->relations)))
 		return "relations of a property take more than 64 KiB";
 
 	return item->values ? sc_values_fault(item->values) : NULL;
@@ -83,11 +81,25 @@ const char *sc_property_sets_fault(const struct sc_ksproperty_set *sets, u32 cou
 
 /* --- finding one --- */
 
-/* One property request: where it was found, and what it asks. */
+/**
+ * struct sc_property_call - one property request
+ * @call: what is asked
+ * @item: where it was found
+ * @set_index: in which of the minidriver's sets
+ * @own: it is the class driver's, and has been found in none of those
+ * @handler: what is to be called for it once the stream has been left
+ */
 struct sc_property_call {
 	struct sc_ks_call call;
 	const struct sc_ksproperty_item *item;
 	u32 set_index;
+	bool own;
+	int (*handler)(void *irp, struct sc_ksidentifier *request, void *data);
+};
+
+/* Which the class driver answers of a device. */
+static const struct sc_ksproperty_set *const sc_filter_sets[] = {
+	&sc_kspin_set, &sc_kstopology_set, NULL,
 };
 
 static const struct sc_ksproperty_set *sc_property_sets(const struct sc_ks_call *call, u32 *count)
@@ -96,7 +108,7 @@ static const struct sc_ksproperty_set *sc_property_sets(const struct sc_ks_call 
 	const struct sc_stream_header *header;
 
 	if (!call->stream) {
-		header = &sc_device_descriptor(call->filter->dev)->stream_header;
+		header = &sc_device_descriptor(call->dev)->stream_header;
 		*count = header->num_dev_prop_array_entries;
 		return header->device_properties_array;
 	}
@@ -118,14 +130,13 @@ static const struct sc_ksproperty_item *sc_property_item(const struct sc_ksprope
 }
 
 /* Is the set there? Where the property is, too, that is noted. */
-static bool sc_property_find(struct sc_property_call *call)
+static bool sc_property_look(struct sc_property_call *call, const struct sc_ksproperty_set *sets,
+			     u32 count)
 {
 	const struct sc_ksidentifier *property = call->call.identifier;
-	const struct sc_ksproperty_set *sets;
 	bool known = false;
-	u32 count, i;
+	u32 i;
 
-	sets = sc_property_sets(&call->call, &count);
 	for (i = 0; i < count && !call->item; i++) {
 		if (!sc_guid_equal(sets[i].set, &property->set))
 			continue;
@@ -134,6 +145,31 @@ static bool sc_property_find(struct sc_property_call *call)
 		call->item = sc_property_item(&sets[i], property->id);
 	}
 	return known;
+}
+
+static bool sc_property_find_own(struct sc_property_call *call)
+{
+	const struct sc_ksproperty_set *const *set = sc_filter_sets;
+	bool known = false;
+
+	for (; !call->call.stream && *set && !call->item; set++)
+		known |= sc_property_look(call, *set, 1);
+	call->own = call->item;
+	return known;
+}
+
+/* What the class driver does not answer of its own sets a minidriver may. */
+static bool sc_property_find(struct sc_property_call *call)
+{
+	bool known = sc_property_find_own(call);
+	const struct sc_ksproperty_set *sets;
+	u32 count;
+
+	if (call->own)
+		return true;
+
+	sets = sc_property_sets(&call->call, &count);
+	return sc_property_look(call, sets, count) || known;
 }
 
 /* --- what the class driver answers --- */
@@ -227,20 +263,9 @@ static int sc_property_default_values(struct sc_property_call *call)
 static int sc_property_relations(struct sc_property_call *call)
 {
 	const struct sc_ksproperty_item *item = call->item;
-	struct sc_ks_call *ks = &call->call;
-	struct sc_ksmultiple_item head = {
-		.size = sizeof(head) + item->relations_count * sizeof(*item->relations),
-		.count = item->relations_count,
-	};
 
-	ks->bytes = head.size;
-	if (ks->data_size < head.size)
-		return -EOVERFLOW;
-
-	memcpy(ks->data, &head, sizeof(head));
-	if (head.count)
-		memcpy(ks->data + sizeof(head), item->relations, head.size - sizeof(head));
-	return 0;
+	return sc_ks_call_return_list(&call->call, item->relations, item->relations_count,
+				      sizeof(*item->relations));
 }
 
 /* --- what the minidriver answers --- */
@@ -253,7 +278,7 @@ static int sc_property_send(struct sc_property_call *call, enum sc_srb_command c
 	struct sc_ks_block *block;
 
 	if (!request)
-		return sc_control_failure(ks->filter->dev);
+		return sc_control_failure(ks->dev);
 
 	block = request->payload;
 	block->property = (struct sc_stream_property_descriptor){
@@ -287,6 +312,10 @@ static int sc_property_get(struct sc_property_call *call)
 		call->call.bytes = item->min_data;
 		return -EOVERFLOW;
 	}
+	if (call->own) {
+		call->handler = item->get_property_handler;
+		return 0;
+	}
 	return sc_property_read(call);
 }
 
@@ -299,7 +328,10 @@ static int sc_property_set(struct sc_property_call *call)
 	if (call->call.identifier_size < item->min_property ||
 	    call->call.data_size < item->min_data)
 		return -EINVAL;
-
+	if (call->own) {
+		call->handler = item->set_property_handler;
+		return 0;
+	}
 	return sc_property_send(call, call->call.stream ? SC_SRB_SET_STREAM_PROPERTY :
 							  SC_SRB_SET_DEVICE_PROPERTY);
 }
@@ -353,14 +385,21 @@ static int sc_property_do(struct sc_property_call *call)
 	}
 }
 
+/*
+ * A handler of the class driver may wait for the stream's mutex, and a close
+ * that has it waits for whoever is inside.
+ */
 static int sc_property_ask(struct sc_property_call *call, u32 *bytes)
 {
-	int ret = sc_ks_call_enter(&call->call);
+	struct sc_ks_call *ks = &call->call;
+	int ret = sc_ks_call_enter(ks);
 
 	if (!ret) {
 		ret = sc_property_do(call);
-		sc_ks_call_leave(&call->call);
+		sc_ks_call_leave(ks);
 	}
+	if (!ret && call->handler)
+		ret = call->handler(ks, (struct sc_ksidentifier *)ks->identifier, ks->data);
 	*bytes = call->call.bytes;
 	return ret;
 }
@@ -378,27 +417,32 @@ static int sc_property_ask(struct sc_property_call *call, u32 *bytes)
  * @bytes: set to the bytes that were returned at @data; with -EOVERFLOW and
  *	-ENOBUFS to those that are needed; else to 0
  *
- * Get and set go to the minidriver. The class driver itself answers for a set
- * (%SC_KSPROPERTY_TYPE_SETSUPPORT: is it there), and from what the minidriver
- * declared of a property: basic support (the access flags alone where there is
- * room for a u32; struct sc_ksproperty_description alone where there is room
- * for that; else the lists of values behind it), default values (the bare
- * values), and relations (a struct sc_ksmultiple_item with identifiers behind
- * it). A property with a support handler gets these three like a get.
+ * Get and set go to the minidriver, but for %SC_KSPROPSETID_TOPOLOGY and those
+ * of %SC_KSPROPSETID_PIN that tell what it described of its streams, which the
+ * class driver answers whatever the minidriver declares of them.
+ *
+ * The class driver itself answers for a set (%SC_KSPROPERTY_TYPE_SETSUPPORT: is
+ * it there), and from what the minidriver declared of a property: basic support
+ * (the access flags alone where there is room for a u32; struct
+ * sc_ksproperty_description alone where there is room for that; else the lists
+ * of values behind it), default values (the bare values), and relations (a
+ * struct sc_ksmultiple_item with identifiers behind it). A property with a support
+ * handler gets these three like a get.
  *
  * Context: Process context. May sleep.
  * Return: 0; -ENOTTY where set, property or direction are not supported, and
  * for all that is about serialising; -EINVAL for no or several flags, for a
- * node that is not there, and where @property or a value to set is too short;
- * -EOVERFLOW where there is no room for what a get returns; -E2BIG above the limits; -EPROTO
- * for an answer that lies about its size; -ENODEV when the device is going;
- * -ENOMEM; the minidriver's status.
+ * node or stream that is not there, and where @property or a value to set is too
+ * short or lies about its size; -EOVERFLOW where there is no room for what a get
+ * returns; -E2BIG above the limits; -EPROTO for an answer that lies about its
+ * size; -ENODEV when the device is going; -ENOMEM; the minidriver's status.
  */
 int sc_filter_property(struct sc_filter *filter, const struct sc_ksidentifier *property,
 		       u32 property_size, void *data, u32 data_size, u32 *bytes)
 {
 	struct sc_property_call call = {
 		.call = {
+			.dev = filter->dev,
 			.filter = filter,
 			.identifier = property,
 			.identifier_size = property_size,
@@ -431,6 +475,7 @@ int sc_stream_property(struct sc_stream *stream, const struct sc_ksidentifier *p
 {
 	struct sc_property_call call = {
 		.call = {
+			.dev = stream->dev,
 			.stream = stream,
 			.identifier = property,
 			.identifier_size = property_size,

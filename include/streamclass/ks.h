@@ -282,6 +282,18 @@ struct sc_kspin_medium {
 
 #define SC_KSMEDIUM_TYPE_ANYINSTANCE		0
 
+/**
+ * struct sc_kspin_cinstances - how often a stream can be open, and is
+ * @possible_count: how often it can be
+ * @current_count: how often it is
+ *
+ * Windows: KSPIN_CINSTANCES
+ */
+struct sc_kspin_cinstances {
+	u32 possible_count;
+	u32 current_count;
+};
+
 #define SC_KSINTERFACE_STANDARD_STREAMING	0
 
 #define SC_KSINTERFACESETID_STANDARD					\
@@ -1159,7 +1171,7 @@ enum sc_ksproperty_stream {
 
 /**
  * enum sc_ksproperty_pin - what there is to know of a stream before it is open
- * @SC_KSPROPERTY_PIN_CINSTANCES: how many can be open, how many are
+ * @SC_KSPROPERTY_PIN_CINSTANCES: struct sc_kspin_cinstances
  * @SC_KSPROPERTY_PIN_CTYPES: number of streams of the device
  * @SC_KSPROPERTY_PIN_DATAFLOW: enum sc_kspin_dataflow
  * @SC_KSPROPERTY_PIN_DATARANGES: its data ranges

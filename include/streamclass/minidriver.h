@@ -548,7 +548,8 @@ bool stream_class_read_write_config(void *hw_device_extension, bool read, void *
  * @interface_class_guid: what it is: a tuner, a crossbar, a TV audio
  * @pin_count: how many pins it has, at most 256
  * @pin_direction: for each pin: not 0 where the signal comes out of the filter
- * @medium_list: for each pin: what it is connected to
+ * @medium_list: for each pin: what it is connected to: that which has the same
+ *	set and id. Flags are 0
  * @category_list: for each pin: what it is for; may be NULL
  *
  * For parts of a board that handle a signal and no data. Usually called while
@@ -559,9 +560,9 @@ bool stream_class_read_write_config(void *hw_device_extension, bool read, void *
  * Windows: StreamClassRegisterFilterWithNoKSPins
  *
  * Context: As stream_class_read_write_config(). May sleep.
- * Return: 0; -EINVAL where an array is missing; -ENODEV where @device_object is
- * no device of the caller's or is going; -ENOSPC for a filter too many;
- * -EPERM from a context that forbids it; -ENOMEM.
+ * Return: 0; -EINVAL where an array is missing or a medium has flags; -ENODEV
+ * where @device_object is no device of the caller's or is going; -ENOSPC for a
+ * filter too many; -EPERM from a context that forbids it; -ENOMEM.
  */
 int stream_class_register_filter_with_no_ks_pins(struct device *device_object,
 						 const struct sc_guid *interface_class_guid,

@@ -21,6 +21,10 @@
  * @formats: the ranges of stream 1
  * @event: the one event of @events
  * @events: events of the device and of stream 1
+ * @medium: the one medium of stream 0
+ * @guid: the one category and the one node of @topology
+ * @connection: from stream 1 to the node
+ * @topology: what is inside the device
  * @size: what the minidriver says the descriptor's size is
  */
 struct sc_world {
@@ -36,6 +40,10 @@ struct sc_world {
 	struct sc_ksdataformat *formats[2];
 	struct sc_ksevent_item event;
 	struct sc_ksevent_set events;
+	struct sc_kspin_medium medium;
+	struct sc_guid guid;
+	struct sc_kstopology_connection connection;
+	struct sc_kstopology topology;
 	u32 size;
 };
 
@@ -80,12 +88,26 @@ static void sc_world_fill_tables(struct sc_world *w)
 	header->device_methods_array = &w->methods;
 }
 
+static void sc_world_fill_topology(struct sc_world *w)
+{
+	w->connection.from_node = SC_KSFILTER_NODE;
+	w->connection.from_node_pin = 1;
+	w->topology.categories_count = 1;
+	w->topology.categories = &w->guid;
+	w->topology.topology_nodes_count = 1;
+	w->topology.topology_nodes = &w->guid;
+	w->topology.topology_connections_count = 1;
+	w->topology.topology_connections = &w->connection;
+	w->descriptor.header.topology = &w->topology;
+}
+
 static void sc_world_fill(struct sc_world *w)
 {
 	struct sc_stream_information *info = w->descriptor.info;
 
 	sc_world_fill_range(w);
 	sc_world_fill_tables(w);
+	sc_world_fill_topology(w);
 	w->plain.format_size = sizeof(w->plain);
 	w->formats[0] = &w->plain;
 	w->formats[1] = &w->range.data_range;
@@ -104,6 +126,8 @@ static void sc_world_fill(struct sc_world *w)
 	info[0].stream_formats_array = w->formats;
 	info[0].category = &sc_some_guid;
 	info[1] = info[0];
+	info[0].mediums_count = 1;
+	info[0].mediums = &w->medium;
 	info[1].number_of_format_array_entries = 2;
 	info[1].num_stream_event_array_entries = 1;
 	info[1].stream_events_array = &w->events;
@@ -143,7 +167,19 @@ SC_MALFORMED(bad_flow, w->descriptor.info[1].data_flow = 3)
 SC_MALFORMED(no_category, w->descriptor.info[1].category = NULL)
 SC_MALFORMED(no_props, w->descriptor.info[1].stream_properties_array = NULL)
 SC_MALFORMED(no_events, w->descriptor.info[0].num_stream_event_array_entries = 1)
-SC_MALFORMED(no_mediums, w->descriptor.info[0].mediums_count = 1)
+SC_MALFORMED(no_mediums, w->descriptor.info[1].mediums_count = 1)
+SC_MALFORMED(many_mediums, w->descriptor.info[0].mediums_count = SZ_64K / 24 + 1)
+SC_MALFORMED(medium_flags, w->medium.flags = 1)
+SC_MALFORMED(no_categories, w->topology.categories = NULL)
+SC_MALFORMED(no_nodes, w->topology.topology_nodes = NULL)
+SC_MALFORMED(no_connections, w->topology.topology_connections = NULL)
+SC_MALFORMED(many_categories, w->topology.categories_count = SZ_64K / 16)
+SC_MALFORMED(many_nodes, w->topology.topology_nodes_count = U32_MAX)
+SC_MALFORMED(many_connections, w->topology.topology_connections_count = SZ_64K / 16)
+SC_MALFORMED(from_no_node, w->connection.from_node = 1)
+SC_MALFORMED(to_no_node, w->connection.to_node = 1)
+SC_MALFORMED(from_no_stream, w->connection.from_node_pin = 2)
+SC_MALFORMED(to_no_stream, w->connection.to_node_pin = 2; w->connection.to_node--)
 SC_MALFORMED(no_ranges, w->descriptor.info[0].number_of_format_array_entries = 0)
 SC_MALFORMED(no_array, w->descriptor.info[1].stream_formats_array = NULL)
 SC_MALFORMED(null_range, w->formats[1] = NULL)
@@ -227,7 +263,19 @@ static const struct sc_malformed_case sc_malformed_cases[] = {
 	{ sc_malformed_no_category, "category is missing", 1 },
 	{ sc_malformed_no_props, "stream_properties_array is missing", 1 },
 	{ sc_malformed_no_events, "stream_events_array is missing", 0 },
-	{ sc_malformed_no_mediums, "mediums is missing", 0 },
+	{ sc_malformed_no_mediums, "mediums is missing", 1 },
+	{ sc_malformed_many_mediums, "mediums take more than 64 KiB", 0 },
+	{ sc_malformed_medium_flags, "flags of a medium is not 0", 0 },
+	{ sc_malformed_no_categories, "categories of the topology are missing", 0 },
+	{ sc_malformed_no_nodes, "topology_nodes is missing", 0 },
+	{ sc_malformed_no_connections, "topology_connections is missing", 0 },
+	{ sc_malformed_many_categories, "a list of the topology takes more than 64 KiB", 0 },
+	{ sc_malformed_many_nodes, "a list of the topology takes more than 64 KiB", 0 },
+	{ sc_malformed_many_connections, "a list of the topology takes more than 64 KiB", 0 },
+	{ sc_malformed_from_no_node, "a connection leads to a node that is not there", 0 },
+	{ sc_malformed_to_no_node, "a connection leads to a node that is not there", 0 },
+	{ sc_malformed_from_no_stream, "a connection leads to a stream that is not there", 0 },
+	{ sc_malformed_to_no_stream, "a connection leads to a stream that is not there", 0 },
 	{ sc_malformed_no_event_set, "a set of events has no name", 1 },
 	{ sc_malformed_no_event_item, "a set of events has no event_item", 1 },
 	{ sc_malformed_huge_event, "an event has data_input above 64 KiB", 1 },
@@ -274,6 +322,7 @@ static void sc_malformed_case_name(const struct sc_malformed_case *c, char *text
 
 KUNIT_ARRAY_PARAM(sc_malformed, sc_malformed_cases, sc_malformed_case_name);
 
+/* G-06: among them flags of a medium, which are 0. */
 static void each_fault_of_a_descriptor_is_named(struct kunit *test)
 {
 	const struct sc_malformed_case *c = test->param_value;
