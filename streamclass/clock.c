@@ -17,13 +17,16 @@
  * - what struct sc_clock and struct sc_clock_query say of themselves
  * - which clock a stream is and which it follows: clock, follow, next_follow
  *   and indicating of struct sc_stream
- * - sc_readings
+ * - sc_readings and sc_clocks
  * Taken with sync_lock held, or not; queue_lock is taken inside.
  */
 static DEFINE_SPINLOCK(sc_clocks_lock);
 
 /* Those who are inside a clock routine. */
 static LIST_HEAD(sc_readings);
+
+/* All that have not ended, so that a handle is never followed. */
+static LIST_HEAD(sc_clocks);
 
 static atomic64_t sc_clock_handles = ATOMIC64_INIT(0);
 
@@ -107,7 +110,7 @@ static void sc_clock_release(struct kref *kref)
 	kfree(container_of(kref, struct sc_clock, kref));
 }
 
-static void sc_clock_put(struct sc_clock *clock)
+void sc_clock_put(struct sc_clock *clock)
 {
 	kref_put(&clock->kref, sc_clock_release);
 }
@@ -845,6 +848,7 @@ static int sc_clock_publish(struct sc_clock *clock)
 	if (!stream->clock) {
 		kref_get(&clock->kref);
 		stream->clock = clock;
+		list_add(&clock->list, &sc_clocks);
 		ret = 0;
 	}
 	spin_unlock_irqrestore(&sc_clocks_lock, flags);
@@ -945,6 +949,7 @@ static void sc_clock_end(struct sc_clock *clock, const struct sc_stop *stop)
 
 	spin_lock_irqsave(&sc_clocks_lock, flags);
 	stream->clock = NULL;
+	list_del(&clock->list);
 	spin_unlock_irqrestore(&sc_clocks_lock, flags);
 	sc_clock_put(clock);
 }
@@ -1035,6 +1040,69 @@ void sc_clock_close(struct sc_clock *clock)
 	sc_clock_put(clock);
 }
 SC_EXPORT_FOR_TEST(sc_clock_close);
+
+/* What clients ask besides the time. */
+
+/**
+ * sc_clock_handle() - what minidrivers and properties know a clock by
+ * @clock: a clock of the client
+ *
+ * Context: Any context.
+ * Return: The handle, which is a number: it leads to no memory, and no other
+ * clock will ever have it.
+ */
+void *sc_clock_handle(const struct sc_clock *clock)
+{
+	return clock->handle;
+}
+SC_EXPORT_FOR_TEST(sc_clock_handle);
+
+/* The clock with that handle and a reference to it; NULL where there is none. */
+struct sc_clock *sc_clock_of_handle(const void *handle)
+{
+	struct sc_clock *clock, *found = NULL;
+	unsigned long flags;
+
+	spin_lock_irqsave(&sc_clocks_lock, flags);
+	list_for_each_entry(clock, &sc_clocks, list) {
+		if (sc_clock_is(clock, handle)) {
+			kref_get(&clock->kref);
+			found = clock;
+			break;
+		}
+	}
+	spin_unlock_irqrestore(&sc_clocks_lock, flags);
+	return found;
+}
+
+/* That of its stream; -ENODEV once that has been closed. */
+int sc_clock_state(struct sc_clock *clock, enum sc_ksstate *state)
+{
+	struct sc_stream *stream = sc_clock_enter_stream(clock);
+
+	if (!stream)
+		return -ENODEV;
+
+	*state = sc_stream_state(stream);
+	sc_stream_leave(stream);
+	return 0;
+}
+
+/* Only what the class driver counts has a known step, in 100 ns units. */
+int sc_clock_granularity(struct sc_clock *clock, s64 *granularity)
+{
+	struct sc_stream *stream = sc_clock_enter_stream(clock);
+	bool theirs;
+
+	if (!stream)
+		return -ENODEV;
+
+	theirs = stream->object.hw_clock_object.clock_support_flags &
+		 SC_CLOCK_SUPPORT_CAN_RETURN_STREAM_TIME;
+	sc_stream_leave(stream);
+	*granularity = max_t(s64, sc_time_from_ns(ktime_get_resolution_ns()), 1);
+	return theirs ? -ENOTTY : 0;
+}
 
 /* Streams. */
 

@@ -239,6 +239,7 @@ struct sc_count {
 
 /**
  * struct sc_clock - a stream is the master clock
+ * @list: of all of them, until it has ended
  * @kref: of the client, the stream, its followers and whoever reads
  * @handle: what minidrivers know it by: a number that is never used again
  * @accepted: the minidriver heard of it, and hears of its end
@@ -251,9 +252,10 @@ struct sc_count {
  * @sets: how often the on-board clock has been set
  * @wait: for the last of @readers
  *
- * All from @stream to @sets is protected by sc_clocks_lock.
+ * @list and all from @stream to @sets are protected by sc_clocks_lock.
  */
 struct sc_clock {
+	struct list_head list;
 	struct kref kref;
 	void *handle;
 	bool accepted;
@@ -637,9 +639,10 @@ int sc_stream_tell(struct sc_stream *stream, enum sc_srb_command command,
 
 /**
  * struct sc_ks_call - one property or method request
- * @dev: the device
+ * @dev: the device, NULL where a clock is asked
  * @filter: what the device is asked through, NULL where it is not asked
  * @stream: the stream that is asked, NULL where none is
+ * @clock: the clock that is asked, NULL where none is
  * @identifier: which property or method, and what follows that
  * @identifier_size: bytes at @identifier
  * @data: the value
@@ -650,6 +653,7 @@ struct sc_ks_call {
 	struct sc_device *dev;
 	struct sc_filter *filter;
 	struct sc_stream *stream;
+	struct sc_clock *clock;
 	const struct sc_ksidentifier *identifier;
 	u32 identifier_size;
 	void *data;
@@ -710,6 +714,13 @@ extern const struct sc_ksproperty_set sc_kspin_set;
 extern const struct sc_ksproperty_set sc_kstopology_set;
 const char *sc_topology_fault(const struct sc_kstopology *topology, u32 streams);
 
+/* ksstream.c */
+extern const struct sc_ksproperty_set sc_ksconnection_set;
+extern const struct sc_ksproperty_set sc_ksstream_set;
+
+/* ksclock.c */
+extern const struct sc_ksproperty_set sc_ksclock_set;
+
 /* method.c */
 const char *sc_method_sets_fault(const struct sc_ksmethod_set *sets, s32 count);
 
@@ -756,6 +767,10 @@ void sc_clock_init_stream(struct sc_stream *stream);
 void sc_clock_let_in(struct sc_stream *stream);
 void sc_clock_stream_closes(struct sc_stream *stream, const struct sc_stop *stop);
 void sc_clock_shut_out(struct sc_stream *stream);
+struct sc_clock *sc_clock_of_handle(const void *handle);
+void sc_clock_put(struct sc_clock *clock);
+int sc_clock_state(struct sc_clock *clock, enum sc_ksstate *state);
+int sc_clock_granularity(struct sc_clock *clock, s64 *granularity);
 
 /* timeout.c */
 void sc_tick_init(struct sc_device *dev);

@@ -12,14 +12,14 @@
 static bool sc_ks_call_names_no_node(const struct sc_ks_call *call)
 {
 	const struct sc_kstopology *topology =
-		sc_device_descriptor(call->dev)->stream_header.topology;
+		call->dev ? sc_device_descriptor(call->dev)->stream_header.topology : NULL;
 	const struct sc_ksp_node *node = (const void *)call->identifier;
 
 	return call->identifier_size < sizeof(*node) || !topology ||
 	       node->node_id >= topology->topology_nodes_count;
 }
 
-/* Keep what is asked open; sc_ks_call_leave() must follow. A filter does stay open. */
+/* Keep what is asked open; sc_ks_call_leave() must follow. Filters and clocks do stay. */
 int sc_ks_call_enter(struct sc_ks_call *call)
 {
 	return call->stream ? sc_stream_try_enter(call->stream) : 0;
@@ -34,7 +34,7 @@ void sc_ks_call_leave(struct sc_ks_call *call)
 /* May the client ask like that at all? */
 int sc_ks_call_check(const struct sc_ks_call *call)
 {
-	if (sc_device_is_gone(call->dev))
+	if (call->dev && sc_device_is_gone(call->dev))
 		return -ENODEV;
 	if (call->identifier_size < sizeof(*call->identifier))
 		return -EINVAL;

@@ -97,16 +97,36 @@ struct sc_property_call {
 	int (*handler)(void *irp, struct sc_ksidentifier *request, void *data);
 };
 
-/* Which the class driver answers of a device. */
+/* Which the class driver answers of a device, of a stream and of a clock. */
 static const struct sc_ksproperty_set *const sc_filter_sets[] = {
 	&sc_kspin_set, &sc_kstopology_set, NULL,
 };
+
+static const struct sc_ksproperty_set *const sc_stream_sets[] = {
+	&sc_ksconnection_set, &sc_ksstream_set, NULL,
+};
+
+static const struct sc_ksproperty_set *const sc_clock_sets[] = {
+	&sc_ksclock_set, NULL,
+};
+
+static const struct sc_ksproperty_set *const *sc_property_own_sets(const struct sc_ks_call *call)
+{
+	if (call->clock)
+		return sc_clock_sets;
+
+	return call->stream ? sc_stream_sets : sc_filter_sets;
+}
 
 static const struct sc_ksproperty_set *sc_property_sets(const struct sc_ks_call *call, u32 *count)
 {
 	const struct sc_stream_information *information;
 	const struct sc_stream_header *header;
 
+	if (call->clock) {
+		*count = 0;
+		return NULL;
+	}
 	if (!call->stream) {
 		header = &sc_device_descriptor(call->dev)->stream_header;
 		*count = header->num_dev_prop_array_entries;
@@ -149,10 +169,10 @@ static bool sc_property_look(struct sc_property_call *call, const struct sc_kspr
 
 static bool sc_property_find_own(struct sc_property_call *call)
 {
-	const struct sc_ksproperty_set *const *set = sc_filter_sets;
+	const struct sc_ksproperty_set *const *set = sc_property_own_sets(&call->call);
 	bool known = false;
 
-	for (; !call->call.stream && *set && !call->item; set++)
+	for (; *set && !call->item; set++)
 		known |= sc_property_look(call, *set, 1);
 	call->own = call->item;
 	return known;
@@ -464,7 +484,16 @@ SC_EXPORT_FOR_TEST(sc_filter_property);
  * @data_size: bytes at @data, 64 KiB at most
  * @bytes: as for sc_filter_property()
  *
- * Stopping the stream does not wait for it, and closing ends it.
+ * %SC_KSPROPERTY_CONNECTION_STATE, _DATAFORMAT and _PROPOSEDATAFORMAT,
+ * %SC_KSPROPERTY_STREAM_MASTERCLOCK and _RATE the class driver answers itself,
+ * whatever the minidriver declares: they are sc_stream_set_state() and
+ * sc_stream_get_state(), sc_stream_set_format() and sc_stream_get_format(),
+ * sc_stream_propose_format(), sc_stream_set_clock(), sc_stream_set_rate() and
+ * sc_stream_get_rate(), and end as these do. A master clock is named by its
+ * sc_clock_handle(), none by NULL; read it is always NULL.
+ *
+ * Stopping the stream does not wait for it, and closing ends it. A change of the
+ * state is one as any other, and goes on beside neither.
  *
  * Context: Process context. May sleep.
  * Return: -EINVAL where the stream is not open; -ENODEV or -ECANCELED where it
@@ -487,3 +516,36 @@ int sc_stream_property(struct sc_stream *stream, const struct sc_ksidentifier *p
 	return sc_property_ask(&call, bytes);
 }
 SC_EXPORT_FOR_TEST(sc_stream_property);
+
+/**
+ * sc_clock_property() - ask for a property of a clock
+ * @clock: a clock of the client
+ * @property: as for sc_filter_property(), of %SC_KSPROPSETID_CLOCK
+ * @property_size: bytes at @property, 64 KiB at most
+ * @data: as for sc_filter_property()
+ * @data_size: bytes at @data, 64 KiB at most
+ * @bytes: as for sc_filter_property()
+ *
+ * All of them are read only. A clock whose time the minidriver tells has no
+ * %SC_KSPROPERTY_CLOCK_RESOLUTION, since nobody knows how good it is.
+ *
+ * Context: Process context. May sleep.
+ * Return: -ENODEV for what it tells once the master has been closed; else as
+ * sc_filter_property().
+ */
+int sc_clock_property(struct sc_clock *clock, const struct sc_ksidentifier *property,
+		      u32 property_size, void *data, u32 data_size, u32 *bytes)
+{
+	struct sc_property_call call = {
+		.call = {
+			.clock = clock,
+			.identifier = property,
+			.identifier_size = property_size,
+			.data = data,
+			.data_size = data_size,
+		},
+	};
+
+	return sc_property_ask(&call, bytes);
+}
+SC_EXPORT_FOR_TEST(sc_clock_property);

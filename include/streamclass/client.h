@@ -215,6 +215,9 @@ void sc_clock_close(struct sc_clock *clock);
 int sc_stream_set_clock(struct sc_stream *stream, struct sc_clock *clock);
 int sc_clock_time(struct sc_clock *clock, enum sc_time_function function,
 		  u64 *time, u64 *system_time);
+void *sc_clock_handle(const struct sc_clock *clock);
+int sc_clock_property(struct sc_clock *clock, const struct sc_ksidentifier *property,
+		      u32 property_size, void *data, u32 data_size, u32 *bytes);
 
 /* Data requests. */
 struct sc_request *sc_request_alloc(struct sc_stream *stream);

@@ -576,6 +576,26 @@ struct sc_ksresolution {
 };
 
 /**
+ * struct sc_ksclock_functiontable - a clock's functions, to be called directly
+ * @get_time: 100 ns units: stream time
+ * @get_physical_time: 100 ns units: time that never goes back
+ * @get_correlated_time: 100 ns units: stream time, and sc_system_time() when it
+ *	was sampled
+ * @get_correlated_physical_time: 100 ns units: the same of physical time
+ *
+ * Each takes the client's clock, a struct sc_clock, as file_object, and may be
+ * called in process context until the client closes it.
+ *
+ * Windows: KSCLOCK_FUNCTIONTABLE
+ */
+struct sc_ksclock_functiontable {
+	s64 (*get_time)(void *file_object);
+	s64 (*get_physical_time)(void *file_object);
+	s64 (*get_correlated_time)(void *file_object, s64 *system_time);
+	s64 (*get_correlated_physical_time)(void *file_object, s64 *system_time);
+};
+
+/**
  * struct sc_ksinterval - a time that comes again and again
  * @time_base: 100 ns units: first time
  * @interval: 100 ns units: distance
@@ -1215,7 +1235,7 @@ enum sc_ksproperty_pin {
  * @SC_KSPROPERTY_CLOCK_CORRELATEDPHYSICALTIME: struct sc_kscorrelated_time
  * @SC_KSPROPERTY_CLOCK_RESOLUTION: struct sc_ksresolution
  * @SC_KSPROPERTY_CLOCK_STATE: enum sc_ksstate
- * @SC_KSPROPERTY_CLOCK_FUNCTIONTABLE: functions to call instead
+ * @SC_KSPROPERTY_CLOCK_FUNCTIONTABLE: struct sc_ksclock_functiontable
  *
  * Windows: KSPROPERTY_CLOCK
  */

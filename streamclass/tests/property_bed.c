@@ -55,6 +55,9 @@ struct sc_property_bed *sc_property_bed(struct kunit *test)
 int sc_property_ask(struct kunit *test, struct sc_property_bed *bed, const void *property,
 		    u32 property_size, u32 size)
 {
+	if (bed->clock)
+		return sc_clock_property(bed->clock, property, property_size,
+					 bed->data, size, &bed->bytes);
 	if (bed->stream)
 		return sc_stream_property(bed->stream, property, property_size,
 					  bed->data, size, &bed->bytes);

@@ -25,8 +25,9 @@
  * @transferred: how many bytes it says it has put there
  * @data: the client's value
  * @bytes: what the client was told
- * @filter: asked, where @stream is NULL; the testbed's where it is NULL, too
+ * @filter: asked, where both others are NULL; the testbed's where it is NULL, too
  * @stream: asked
+ * @clock: asked
  */
 struct sc_property_bed {
 	unsigned int asked;
@@ -41,6 +42,7 @@ struct sc_property_bed {
 	u32 bytes;
 	struct sc_filter *filter;
 	struct sc_stream *stream;
+	struct sc_clock *clock;
 };
 
 /* The bed of the test; the minidriver begins to write down. */
