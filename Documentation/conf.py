@@ -26,8 +26,12 @@ c_id_attributes = ['__iomem']
 
 
 class KernelDoc(Directive):
-    """.. kernel-doc:: FILE -- the reference that FILE's comments hold."""
+    """.. kernel-doc:: FILE -- the reference that FILE's comments hold.
+
+    :functions: NAME... -- only that of these
+    """
     required_arguments = 1
+    option_spec = {'functions': str.split}
 
     def run(self):
         env = self.state.document.settings.env
@@ -37,8 +41,9 @@ class KernelDoc(Directive):
         if not script:
             text = f'Read the comments in ``{os.path.basename(path)}``.'
         else:
-            text = subprocess.run(['perl', script, '-rst', '-sphinx-version', sphinx.__version__, path],
-                                  check=True, text=True, stdout=subprocess.PIPE).stdout
+            only = [word for name in self.options.get('functions', []) for word in ('-function', name)]
+            text = subprocess.run(['perl', script, '-rst', '-sphinx-version', sphinx.__version__,
+                                   *only, path], check=True, text=True, stdout=subprocess.PIPE).stdout
         node = nodes.section()
         node.document = self.state.document
         self.state.nested_parse(StringList(text.splitlines(), source=path), 0, node, match_titles=1)

@@ -184,6 +184,7 @@ static void sc_device_release(struct kref *kref)
  * sc_device_get() - keep a device's memory
  * @dev: a device
  *
+ * Context: Any context.
  * Return: @dev.
  */
 struct sc_device *sc_device_get(struct sc_device *dev)
@@ -484,6 +485,7 @@ bool sc_device_is_going(const struct sc_device *dev)
  * sc_device_is_gone() - may nothing be asked of a device any more?
  * @dev: a device
  *
+ * Context: Any context.
  * Return: true once the device is going, or is dead, see sc_device_kill().
  */
 bool sc_device_is_gone(const struct sc_device *dev)
@@ -496,6 +498,8 @@ SC_EXPORT_FOR_TEST(sc_device_is_gone);
  * sc_device_set_client_data() - remember something with a device
  * @dev: a device of the client
  * @data: the client's
+ *
+ * Context: Any context.
  */
 void sc_device_set_client_data(struct sc_device *dev, void *data)
 {
@@ -506,6 +510,7 @@ void sc_device_set_client_data(struct sc_device *dev, void *data)
  * sc_device_client_data() - what sc_device_set_client_data() remembered
  * @dev: a device of the client
  *
+ * Context: Any context.
  * Return: The client's data.
  */
 void *sc_device_client_data(const struct sc_device *dev)
@@ -517,6 +522,7 @@ void *sc_device_client_data(const struct sc_device *dev)
  * sc_device_parent() - the bus device
  * @dev: a device
  *
+ * Context: Any context.
  * Return: The struct device the minidriver is bound to.
  */
 struct device *sc_device_parent(const struct sc_device *dev)
@@ -528,6 +534,7 @@ struct device *sc_device_parent(const struct sc_device *dev)
  * sc_device_minidriver_name() - name of a device's minidriver
  * @dev: a device that is not gone
  *
+ * Context: Any context.
  * Return: The name, which lives as long as the minidriver is registered.
  */
 const char *sc_device_minidriver_name(const struct sc_device *dev)
@@ -539,6 +546,7 @@ const char *sc_device_minidriver_name(const struct sc_device *dev)
  * sc_device_owner() - module of a device's minidriver
  * @dev: a device that is not gone
  *
+ * Context: Any context.
  * Return: The module.
  */
 struct module *sc_device_owner(const struct sc_device *dev)
@@ -550,6 +558,7 @@ struct module *sc_device_owner(const struct sc_device *dev)
  * sc_device_descriptor() - what a minidriver says of its streams
  * @dev: a device that is not gone
  *
+ * Context: Any context.
  * Return: The stream descriptor, checked. Where the minidriver describes its
  * streams again there is another one; this one stays readable until &sc_client.detach
  * returns.
@@ -566,6 +575,7 @@ SC_EXPORT_FOR_TEST(sc_device_descriptor);
  * @dev: a device that is not gone
  * @stream_number: index in the stream descriptor
  *
+ * Context: Any context.
  * Return: The entry, or NULL past the end. It stays readable as the descriptor
  * does that it lies in.
  */
@@ -585,6 +595,7 @@ SC_EXPORT_FOR_TEST(sc_device_stream_information);
  * sc_device_debugfs() - where a device's debug files are
  * @dev: a device
  *
+ * Context: Any context.
  * Return: The directory, for debugfs_create_file() and the like.
  */
 struct dentry *sc_device_debugfs(const struct sc_device *dev)

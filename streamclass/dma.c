@@ -145,6 +145,7 @@ EXPORT_SYMBOL_GPL(stream_class_get_physical_address);
  * Each element of a frame that the device moves by itself begins at a bus
  * address that is a multiple of this; sc_request_set_buffer() refuses others.
  *
+ * Context: Any context.
  * Return: Bytes, a power of two and at most a page; 1 where anywhere will do.
  */
 u32 sc_device_buffer_alignment(const struct sc_device *dev)
@@ -160,6 +161,7 @@ SC_EXPORT_FOR_TEST(sc_device_buffer_alignment);
  * A frame that the device moves by itself is one element then;
  * sc_request_set_buffer() refuses others.
  *
+ * Context: Any context.
  * Return: true where the minidriver asks for it.
  */
 bool sc_device_wants_contiguous(const struct sc_device *dev)
@@ -172,6 +174,7 @@ SC_EXPORT_FOR_TEST(sc_device_wants_contiguous);
  * sc_device_dma_limited() - is there memory that the device does not reach?
  * @dev: a device
  *
+ * Context: Any context.
  * Return: true where frames must come from memory chosen for the device.
  */
 bool sc_device_dma_limited(const struct sc_device *dev)
@@ -185,6 +188,7 @@ SC_EXPORT_FOR_TEST(sc_device_dma_limited);
  * sc_device_dma_gfp() - zone that frames for the device come from
  * @dev: a device
  *
+ * Context: Any context.
  * Return: GFP_DMA, GFP_DMA32 or 0, to be added to other flags.
  */
 gfp_t sc_device_dma_gfp(const struct sc_device *dev)

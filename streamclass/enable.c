@@ -502,6 +502,7 @@ SC_EXPORT_FOR_TEST(sc_event_disable);
  * sc_event_context() - what an event was enabled with
  * @event: an event
  *
+ * Context: Any context.
  * Return: The client's context.
  */
 void *sc_event_context(const struct sc_event *event)

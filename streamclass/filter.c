@@ -208,6 +208,7 @@ void sc_filters_close(struct sc_device *dev)
  * sc_filter_device() - the device of a filter
  * @filter: an open filter
  *
+ * Context: Any context.
  * Return: The device.
  */
 struct sc_device *sc_filter_device(const struct sc_filter *filter)

@@ -176,6 +176,7 @@ void sc_streams_destroy(struct sc_device *dev)
  * @stream_number: index in the stream descriptor
  * @instance: which of its possible instances
  *
+ * Context: Any context.
  * Return: The stream, open or not, or NULL where there is none. It is the same
  * object each time, and lives until @dev has gone, also where the minidriver
  * later describes its streams without it.
@@ -196,6 +197,7 @@ SC_EXPORT_FOR_TEST(sc_device_stream);
  * sc_stream_device() - the device of a stream
  * @stream: a stream
  *
+ * Context: Any context.
  * Return: The device.
  */
 struct sc_device *sc_stream_device(const struct sc_stream *stream)
@@ -207,6 +209,7 @@ struct sc_device *sc_stream_device(const struct sc_stream *stream)
  * sc_stream_object() - what the minidriver said when the stream was opened
  * @stream: an open stream
  *
+ * Context: Any context.
  * Return: The stream object, not to be changed.
  */
 const struct sc_stream_object *sc_stream_object(const struct sc_stream *stream)
@@ -219,6 +222,7 @@ SC_EXPORT_FOR_TEST(sc_stream_object);
  * sc_stream_state() - how far up the ladder a stream is
  * @stream: a stream
  *
+ * Context: Any context.
  * Return: The state it reached last.
  */
 enum sc_ksstate sc_stream_state(const struct sc_stream *stream)

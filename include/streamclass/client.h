@@ -233,6 +233,7 @@ void sc_request_submit(struct sc_request *request);
  * sc_request_header() - the stream header of a data request
  * @request: a data request
  *
+ * Context: Any context.
  * Return: The header; &sc_stream_object.stream_header_media_specific bytes
  * of the format's own structure follow it.
  */

@@ -165,6 +165,11 @@ void stream_class_unregister_minidriver(const struct sc_minidriver *minidriver);
 /**
  * module_stream_class_minidriver() - all a minidriver module needs
  * @__minidriver: name of its struct sc_minidriver
+ *
+ * Makes it known when the module is loaded and forgets it when that goes. Takes
+ * the place of module_init() and module_exit(), outside of any function.
+ *
+ * Windows: no counterpart; DriverEntry calls StreamClassRegisterMinidriver
  */
 #define module_stream_class_minidriver(__minidriver)			\
 static int __init __minidriver##_init(void)				\
@@ -741,6 +746,7 @@ static inline void sc_stream_ready_control(struct sc_stream_object *stream_objec
  *
  * Windows: RangeStart of ACCESS_RANGE, which is mapped there too
  *
+ * Context: Any context.
  * Return: The mapping, which lives as long as the device.
  */
 static inline void __iomem *sc_access_range_iomem(const struct sc_access_range *range)
