@@ -74,6 +74,23 @@ void sc_client_unregister(struct sc_client *client)
 }
 SC_EXPORT_FOR_TEST(sc_client_unregister);
 
+/* A sleep has ended that some streams did not survive. */
+void sc_clients_tell_failed(struct sc_device *dev)
+{
+	struct sc_stream *stream;
+	unsigned int i;
+
+	guard(mutex)(&sc_registry_lock);
+
+	for (i = 0; (stream = sc_stream_nth(dev, i)); i++) {
+		if (!stream->failed)
+			continue;
+		stream->failed = false;
+		if (dev->client && dev->client->failed)
+			dev->client->failed(stream);
+	}
+}
+
 /* A device is ready: the newest client is asked first. */
 void sc_clients_offer(struct sc_device *dev)
 {

@@ -151,11 +151,14 @@ static void sc_reading_end(struct sc_reading *reading)
 		wake_up_all(&clock->wait);
 }
 
-/* Called as any other entry point of the master. */
+/* Called as any other entry point of the master; false while it is asleep. */
 static bool sc_reading_call(struct sc_device *dev, void *arg)
 {
 	struct sc_reading *reading = arg;
 	unsigned long flags;
+
+	if (READ_ONCE(dev->power) == SC_POWER_OFF)
+		return false;
 
 	reading->task = current;
 	spin_lock_irqsave(&sc_clocks_lock, flags);
@@ -174,19 +177,20 @@ static bool sc_reading_call(struct sc_device *dev, void *arg)
  * Bottom halves are off in the routine, so that what this task does meanwhile
  * is done by the routine, see sc_clock_is_inside().
  */
-static void sc_reading_enter(struct sc_reading *reading, bool inside)
+static bool sc_reading_enter(struct sc_reading *reading, bool inside)
 {
 	struct sc_device *dev = reading->master->dev;
+	bool ret;
 
 	reading->context.hw_device_extension = dev->extension;
 	reading->context.hw_stream_object = &reading->master->object;
-	if (inside) {
-		sc_reading_call(dev, reading);
-		return;
-	}
+	if (inside)
+		return sc_reading_call(dev, reading);
+
 	local_bh_disable();
-	sc_sync_call(dev, sc_reading_call, reading);
+	ret = sc_sync_call(dev, sc_reading_call, reading);
 	local_bh_enable();
+	return ret;
 }
 
 /* Does this task run a clock routine? */
@@ -266,9 +270,10 @@ static int sc_reading_take(struct sc_reading *reading, bool inside)
 
 	if (!theirs && function == SC_TIME_SET_ONBOARD_CLOCK)
 		return -EOPNOTSUPP;
-	if (theirs)
-		sc_reading_enter(reading, inside);
-	else
+	/* A clock that is asleep stands still. */
+	if (theirs && !sc_reading_enter(reading, inside))
+		return function == SC_TIME_SET_ONBOARD_CLOCK ? -EBUSY : 0;
+	if (!theirs)
 		sc_count_read(reading->master, &reading->context);
 
 	/* Whatever a routine did to it, this is what was asked. */
@@ -311,12 +316,12 @@ static int sc_clock_read(struct sc_clock *clock, struct sc_time_context *context
  * @system_time: 100 ns units: sc_system_time() when @time was sampled
  *
  * Stream time may go back, physical time, which %SC_TIME_READ_ONBOARD_CLOCK
- * stands for, never does.
+ * stands for, never does. The clock of a device that is asleep stands still.
  *
  * Context: Process context.
- * Return: 0; -ENODEV once the master has been closed, with the last time it
- * told; -EOPNOTSUPP where the clock cannot be set; -EINVAL for an unknown
- * function.
+ * Return: 0; -EBUSY where it is to be set and asleep; -ENODEV once the master
+ * has been closed, with the last time it told; -EOPNOTSUPP where the clock
+ * cannot be set; -EINVAL for an unknown function.
  */
 int sc_clock_time(struct sc_clock *clock, enum sc_time_function function,
 		  u64 *time, u64 *system_time)
@@ -791,9 +796,11 @@ static int sc_stream_follow(struct sc_follow *follow)
  */
 int sc_stream_set_clock(struct sc_stream *stream, struct sc_clock *clock)
 {
+	struct sc_visit visit __cleanup(sc_visit_end);
 	struct sc_follow *follow;
 	int ret;
 
+	sc_visit_begin(stream->dev, &visit);
 	guard(mutex)(&stream->mutex);
 
 	if (!stream->opened)
@@ -1030,11 +1037,14 @@ static struct sc_stream *sc_clock_enter_stream(struct sc_clock *clock)
 void sc_clock_close(struct sc_clock *clock)
 {
 	struct sc_stream *stream = sc_clock_enter_stream(clock);
+	struct sc_visit visit;
 	struct sc_stop stop;
 
 	if (stream) {
+		sc_visit_begin(stream->dev, &visit);
 		sc_stop_begin(&stop);
 		sc_clock_end(clock, &stop);
+		sc_visit_end(&visit);
 		sc_stream_leave(stream);
 	}
 	sc_clock_put(clock);

@@ -69,7 +69,7 @@ static inline void sc_bh_cancel_sync(struct sc_bh *bh)
 	cancel_work_sync(&bh->work);
 }
 
-/* For tests: wait for a bottom half that was scheduled. */
+/* Wait for a bottom half that was scheduled. */
 static inline void sc_bh_flush(struct sc_bh *bh)
 {
 	flush_work(&bh->work);
@@ -103,7 +103,7 @@ static inline void sc_bh_cancel_sync(struct sc_bh *bh)
 	tasklet_kill(&bh->tasklet);
 }
 
-/* For tests: wait for a bottom half that was scheduled. */
+/* Wait for a bottom half that was scheduled. */
 static inline void sc_bh_flush(struct sc_bh *bh)
 {
 	tasklet_kill(&bh->tasklet);

@@ -157,12 +157,19 @@ static void sc_control_end(struct sc_request *request, const struct sc_stop *sto
 	wait_event(dev->wait, sc_control_is_over(request, true));
 }
 
-/*
- * Run a request and wait for it. A request of a stop or close has that stop's
- * deadline and passes queues that refuse others. Any other one ends when the
- * device is going or its stream is about to close.
- */
-int sc_control_run(struct sc_request *request, const struct sc_stop *stop)
+/* False where the waiting has become pointless, see sc_control_is_void(). */
+static bool sc_control_visit(struct sc_request *request, const struct sc_stop *stop,
+			     struct sc_visit *visit)
+{
+	struct sc_device *dev = request->queue->dev;
+	bool in = false;
+
+	wait_event(dev->wait,
+		   (in = sc_visit_try(dev, visit)) || (!stop && sc_control_is_void(request)));
+	return in;
+}
+
+static int sc_control_run_awake(struct sc_request *request, const struct sc_stop *stop)
 {
 	struct sc_device *dev = request->queue->dev;
 	long patience = msecs_to_jiffies(SC_CONTROL_LIMIT_MS);
@@ -184,6 +191,25 @@ int sc_control_run(struct sc_request *request, const struct sc_stop *stop)
 	}
 	sc_control_end(request, stop, sc_control_is_void(request) ? -ENODEV : -ETIMEDOUT);
 	return sc_device_is_going(dev) ? -ENODEV : request->srb.status;
+}
+
+/*
+ * Run a request and wait for it. A request of a stop or close has that stop's
+ * deadline and passes queues that refuse others. Any other one ends when the
+ * device is going or its stream is about to close. While the machine sleeps
+ * nothing is begun.
+ */
+int sc_control_run(struct sc_request *request, const struct sc_stop *stop)
+{
+	struct sc_visit visit;
+	int ret;
+
+	if (!sc_control_visit(request, stop, &visit))
+		return -ENODEV;
+
+	ret = sc_control_run_awake(request, stop);
+	sc_visit_end(&visit);
+	return ret;
 }
 SC_EXPORT_FOR_TEST(sc_control_run);
 

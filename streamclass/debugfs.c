@@ -95,12 +95,15 @@ static int status_show(struct seq_file *file, void *unused)
 	struct sc_stream *stream;
 	unsigned int i;
 
-	seq_printf(file, "minidriver %s, %s%s%s\n", dev->driver->minidriver->name,
+	seq_printf(file, "minidriver %s, %s%s%s%s%s\n", dev->driver->minidriver->name,
 		   sc_device_state_names[dev->state],
+		   dev->power == SC_POWER_ON ? "" : ", asleep",
+		   dev->overslept ? ", did not wake up" : "",
 		   dev->dead ? ", " : "", dev->dead ? sc_device_death(dev) : "");
 	if (atomic_read(&dev->silences))
 		seq_printf(file, "requests given up after a time-out: %d\n",
 			   atomic_read(&dev->silences));
+	seq_printf(file, "sleeps: %u\n", dev->sleeps);
 	sc_debugfs_lost(file, dev);
 	sc_debugfs_queue(file, "device", &dev->queue);
 	sc_debugfs_events(file, dev, &dev->events);

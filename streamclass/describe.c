@@ -186,8 +186,10 @@ static bool sc_news_take(struct sc_device *dev, struct sc_news *news)
 /* Where nothing comes of it the streams are as they were. */
 static bool sc_news_describe(struct sc_device *dev, struct sc_news *news)
 {
+	struct sc_visit visit __cleanup(sc_visit_end);
 	struct sc_extension *description;
 
+	sc_visit_begin(dev, &visit);
 	description = news->instance ? sc_description_get_of(dev, news) :
 				       sc_description_get(dev, NULL, news->size);
 	if (IS_ERR(description))

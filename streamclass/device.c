@@ -121,6 +121,8 @@ static void sc_device_init(struct sc_device *dev)
 	spin_lock_init(&dev->queue_lock);
 	init_waitqueue_head(&dev->wait);
 	mutex_init(&dev->filters_lock);
+	mutex_init(&dev->power_lock);
+	INIT_LIST_HEAD(&dev->visits);
 	INIT_LIST_HEAD(&dev->list);
 	INIT_LIST_HEAD(&dev->filters);
 	INIT_LIST_HEAD(&dev->queues);
@@ -173,6 +175,7 @@ static void sc_device_release(struct kref *kref)
 	struct sc_device *dev = container_of(kref, struct sc_device, kref);
 
 	sc_extension_withdraw(&dev->key);
+	mutex_destroy(&dev->power_lock);
 	mutex_destroy(&dev->filters_lock);
 	sc_pinless_free(dev);
 	put_device(dev->parent);
@@ -411,11 +414,13 @@ static void sc_device_surprise(struct sc_device *dev)
 /* The device is going, with streams running or not. */
 void sc_device_stop(struct sc_device *dev)
 {
+	bool unplugged = sc_device_is_unplugged(dev);
 	struct sc_stop stop;
 
 	sc_children_remove(dev);
 	sc_device_refuse(dev);
-	if (sc_device_is_unplugged(dev))
+	sc_power_wake_to_go(dev, unplugged);
+	if (unplugged)
 		sc_device_surprise(dev);
 	sc_clients_withdraw(dev);
 	sc_streams_close(dev);
@@ -456,6 +461,7 @@ void sc_device_kill(struct sc_device *dev)
 	dev_err(dev->parent, "%s: minidriver %s holds on to a DMA request; unbind and bind to go on\n",
 		sc_device_death(dev), dev->driver->minidriver->name);
 }
+SC_EXPORT_FOR_TEST(sc_device_kill);
 
 /* Pass the door that removal shuts; sc_device_leave() must follow. */
 bool sc_device_enter(struct sc_device *dev)
@@ -486,11 +492,12 @@ bool sc_device_is_going(const struct sc_device *dev)
  * @dev: a device
  *
  * Context: Any context.
- * Return: true once the device is going, or is dead, see sc_device_kill().
+ * Return: true once the device is going, is dead, see sc_device_kill(), or did
+ * not wake up.
  */
 bool sc_device_is_gone(const struct sc_device *dev)
 {
-	return sc_device_is_going(dev) || READ_ONCE(dev->dead);
+	return sc_device_is_going(dev) || READ_ONCE(dev->dead) || READ_ONCE(dev->overslept);
 }
 SC_EXPORT_FOR_TEST(sc_device_is_gone);
 

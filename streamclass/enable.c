@@ -200,6 +200,14 @@ static bool sc_event_begin(struct sc_device *dev, void *arg)
 	return !enabling->ret;
 }
 
+static bool sc_event_send_begin(struct sc_device *dev, struct sc_event_enabling *enabling)
+{
+	struct sc_visit visit __cleanup(sc_visit_end);
+
+	sc_visit_begin(dev, &visit);
+	return sc_sync_call(dev, sc_event_begin, enabling);
+}
+
 static bool sc_event_end_routine(struct sc_device *dev, void *arg)
 {
 	struct sc_event *event = arg;
@@ -267,9 +275,11 @@ static void sc_event_end(struct sc_event *event)
 static void sc_event_release(struct sc_event *event)
 {
 	struct sc_device *dev = event->dev;
+	struct sc_visit visit;
 	unsigned long flags;
 	bool mine;
 
+	sc_visit_begin(dev, &visit);
 	spin_lock_irqsave(&dev->queue_lock, flags);
 	mine = !event->ending;
 	event->ending = true;
@@ -279,6 +289,8 @@ static void sc_event_release(struct sc_event *event)
 		sc_event_end(event);
 	else
 		wait_event(dev->wait, sc_event_is_over(event));
+	sc_visit_end(&visit);
+	/* The device may go with it. */
 	sc_event_free(event);
 }
 
@@ -376,7 +388,7 @@ static struct sc_event *sc_event_enable(const struct sc_event_place *place,
 
 	event->notify = notify;
 	event->context = context;
-	if (!sc_sync_call(dev, sc_event_begin, &enabling)) {
+	if (!sc_event_send_begin(dev, &enabling)) {
 		sc_event_free(event);
 		return ERR_PTR(enabling.ret);
 	}

@@ -99,14 +99,14 @@ static int sc_filter_begin(struct sc_filter *filter)
 	lockdep_assert_held(&dev->filters_lock);
 
 	if (first)
-		ret = sc_power_opening(dev);
+		ret = sc_rest_opening(dev);
 	if (ret)
 		return ret;
 	ret = sc_filter_enter(filter);
 	if (!ret)
 		list_add_tail(&filter->list, &dev->filters);
 	else if (first)
-		sc_power_closed(dev);
+		sc_rest_closed(dev);
 	return ret;
 }
 
@@ -124,9 +124,11 @@ static int sc_filter_begin(struct sc_filter *filter)
  */
 struct sc_filter *sc_filter_open(struct sc_device *dev, u32 type)
 {
+	struct sc_visit visit __cleanup(sc_visit_end);
 	struct sc_filter *filter;
 	int ret;
 
+	sc_visit_begin(dev, &visit);
 	guard(mutex)(&dev->filters_lock);
 
 	if (sc_device_is_gone(dev))
@@ -170,7 +172,7 @@ static void sc_filter_end(struct sc_filter *filter)
 	sc_filter_free_instance(filter, filter->extension &&
 				!sc_request_was_answered(filter->close_request));
 	if (list_empty(&dev->filters))
-		sc_power_closed(dev);
+		sc_rest_closed(dev);
 	kfree(filter);
 }
 
@@ -186,7 +188,9 @@ static void sc_filter_end(struct sc_filter *filter)
 void sc_filter_close(struct sc_filter *filter)
 {
 	struct sc_device *dev = filter->dev;
+	struct sc_visit visit __cleanup(sc_visit_end);
 
+	sc_visit_begin(dev, &visit);
 	guard(mutex)(&dev->filters_lock);
 
 	sc_filter_end(filter);
@@ -196,8 +200,10 @@ SC_EXPORT_FOR_TEST(sc_filter_close);
 /* Close what a client left open. */
 void sc_filters_close(struct sc_device *dev)
 {
+	struct sc_visit visit __cleanup(sc_visit_end);
 	struct sc_filter *filter, *next;
 
+	sc_visit_begin(dev, &visit);
 	guard(mutex)(&dev->filters_lock);
 
 	list_for_each_entry_safe(filter, next, &dev->filters, list)

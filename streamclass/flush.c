@@ -47,8 +47,10 @@ static int sc_flush_begin(struct sc_stream *stream)
  */
 int sc_stream_begin_flush(struct sc_stream *stream)
 {
+	struct sc_visit visit __cleanup(sc_visit_end);
 	int ret;
 
+	sc_visit_begin(stream->dev, &visit);
 	if (!sc_stream_enter(stream))
 		return -ENODEV;
 

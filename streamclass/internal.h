@@ -8,6 +8,7 @@
  *  -----  ----------------  ----------------------  --------------------------
  *    1    sc_registry_lock  mutex                   clients, devices, who has which
  *    2    dev->filters_lock mutex                   open and close of filter instances
+ *    2    dev->power_lock   mutex                   sleep, waking; inside the above
  *    2    stream->mutex     mutex                   open, close, state ladder; inside the above
  *    3    dev->sync_lock    spinlock, see sync.c    one piece of a minidriver at a time
  *    4    dev->queue_lock   spinlock, irqsave       requests, gates, slots, timers, events
@@ -22,6 +23,8 @@
  * R3 queue_lock is never held across a call out, to either side.
  * R4 A client's complete() and notify() run with none of these locks held.
  * R5 A _locked helper asserts queue_lock and carries __must_hold().
+ * R6 Who takes filters_lock or a stream's mutex, or begins a stop, visits first,
+ *    see visit.c: the machine then does not go to sleep meanwhile.
  */
 #ifndef _STREAMCLASS_INTERNAL_H
 #define _STREAMCLASS_INTERNAL_H
@@ -71,6 +74,14 @@ enum sc_gate_reason {
 	SC_GATE_GO,
 	SC_GATE_NOTHING_TO_DO,
 	SC_GATE_MINIDRIVER_NOT_READY,
+	SC_GATE_ASLEEP,
+};
+
+/* What passes the gates of a device; see power.c. */
+enum sc_power {
+	SC_POWER_ON,	/* everything */
+	SC_POWER_SHUT,	/* CHANGE_POWER_STATE alone */
+	SC_POWER_OFF,	/* nothing, and no routine of the minidriver runs */
 };
 
 /* Bits of sc_request.flags. */
@@ -80,7 +91,7 @@ enum {
 	SC_REQUEST_EXPIRED,	/* its counter ran down at this tick */
 	SC_REQUEST_TIMED_OUT,	/* the time-out handler has been called */
 	SC_REQUEST_DELIVERING,	/* inside an unsynchronised entry point */
-	SC_REQUEST_CANCEL_LATER,	/* cancel asked for while delivering */
+	SC_REQUEST_CANCEL_LATER,	/* cancel asked for while delivering or asleep */
 	SC_REQUEST_RETIRED,	/* taken back by force: never reused */
 	SC_REQUEST_LOST,	/* and the device may still write to its frame */
 };
@@ -209,6 +220,13 @@ struct sc_timer {
 	bool shut;
 };
 
+/* A task that asks something of a device, on &sc_device.visits; see visit.c. */
+struct sc_visit {
+	struct sc_device *dev;
+	struct list_head list;
+	struct task_struct *task;
+};
+
 struct sc_priority {
 	struct sc_device *dev;
 	struct work_struct low;
@@ -217,6 +235,7 @@ struct sc_priority {
 	void (*routine)(void *context);
 	void *context;
 	bool scheduled;
+	bool asleep;
 	bool shut;
 };
 
@@ -345,6 +364,8 @@ struct sc_stream {
 	struct mutex mutex;	/* open, close, state ladder */
 	bool opened;
 	bool closing;
+	bool paused;	/* from RUN, by a sleep */
+	bool failed;	/* by a sleep; its client has not been told */
 	unsigned int users;
 	enum sc_ksstate state;
 	bool flows;		/* the ladder lets data down */
@@ -397,6 +418,7 @@ struct sc_device {
 	bool dead;
 	unsigned int lost_frames;	/* with their bytes under queue_lock */
 	u64 lost_bytes;
+	bool overslept;	/* it did not wake up */
 	atomic_t silences;
 	enum sc_device_state state;
 	atomic_t users;
@@ -405,6 +427,10 @@ struct sc_device {
 	struct mutex filters_lock;	/* open and close of filter instances */
 	struct list_head filters;
 	struct sc_request *idle_request;
+	struct mutex power_lock;	/* sleep and waking */
+	struct sc_request *power_request;
+	bool slept;		/* system sleep found it awake */
+	unsigned int sleeps;
 
 	spinlock_t sync_lock;	/* one piece of the minidriver at a time */
 	bool sync_irq;
@@ -421,6 +447,11 @@ struct sc_device {
 	struct list_head contexts;
 	bool pumping;
 	bool ticking;
+	enum sc_power power;
+	unsigned int entered;	/* unsynchronised calls that run */
+	bool dozing;		/* visitors are kept out */
+	struct task_struct *sleeper;
+	struct list_head visits;
 	unsigned int offences[SC_OFFENCES];
 	struct list_head events;
 	struct sc_news news;
@@ -479,6 +510,7 @@ extern struct workqueue_struct *sc_low_wq;
 extern unsigned int sc_srb_timeout;
 
 /* client.c */
+void sc_clients_tell_failed(struct sc_device *dev);
 void sc_clients_offer(struct sc_device *dev);
 void sc_clients_withdraw(struct sc_device *dev);
 void sc_clients_tell(struct sc_device *dev, void (*renew)(struct sc_device *dev, void *arg),
@@ -548,9 +580,25 @@ struct sc_request *sc_filter_request(struct sc_filter *filter, enum sc_srb_comma
 				     const void *payload, size_t size);
 void sc_filters_close(struct sc_device *dev);
 
+/* visit.c */
+bool sc_visit_try(struct sc_device *dev, struct sc_visit *visit);
+void sc_visit_begin(struct sc_device *dev, struct sc_visit *visit);
+void sc_visit_end(struct sc_visit *visit);
+bool sc_device_is_unvisited(struct sc_device *dev);
+void sc_visits_keep_out(struct sc_device *dev);
+void sc_visits_keep_all_out(struct sc_device *dev);
+void sc_visits_let_in(struct sc_device *dev);
+
 /* power.c */
-int sc_power_opening(struct sc_device *dev);
-void sc_power_closed(struct sc_device *dev);
+extern const struct dev_pm_ops sc_pm_ops;
+bool sc_power_holds(const struct sc_request *request);
+int sc_power_suspend(struct sc_device *dev);
+int sc_power_resume(struct sc_device *dev);
+void sc_power_wake_to_go(struct sc_device *dev, bool unplugged);
+
+/* rest.c */
+int sc_rest_opening(struct sc_device *dev);
+void sc_rest_closed(struct sc_device *dev);
 
 /* stream.c */
 bool sc_stream_enter(struct sc_stream *stream);
@@ -563,6 +611,9 @@ const struct sc_stream_information *sc_stream_information(const struct sc_stream
 struct sc_stream *sc_stream_nth(const struct sc_device *dev, unsigned int i);
 int sc_streams_create(struct sc_device *dev, const struct sc_stream_descriptor *descriptor);
 void sc_streams_cancel(struct sc_device *dev);
+int sc_streams_pause(struct sc_device *dev);
+void sc_streams_run(struct sc_device *dev);
+void sc_streams_fail(struct sc_device *dev);
 void sc_streams_close(struct sc_device *dev);
 void sc_streams_close_of(struct sc_filter *filter);
 void sc_streams_destroy(struct sc_device *dev);
@@ -593,6 +644,7 @@ void sc_request_set_state_locked(struct sc_request *request,
 bool sc_request_claim_locked(struct sc_request *request, int status);
 void sc_request_give_back(struct list_head *done);
 int sc_request_cancel(struct sc_request *request);
+void sc_requests_cancel_late(struct sc_device *dev);
 void sc_request_force(struct sc_request *request, int status);
 void sc_request_time_out(struct sc_request *request);
 void sc_request_unpin(struct sc_request *request);
@@ -733,6 +785,7 @@ const char *sc_gate_reason_name(enum sc_gate_reason reason);
 bool sc_gate_open_locked(struct sc_queue *queue);
 void sc_request_queue(struct sc_request *request, int refuse);
 void sc_queue_update_locked(struct sc_queue *queue);
+void sc_queues_release(struct sc_device *dev);
 void sc_queue_refuse(struct sc_queue *queue, int status);
 void sc_queue_abort_locked(struct sc_queue *queue, int status);
 void sc_queue_reopen(struct sc_queue *queue, int refuse);
@@ -754,11 +807,15 @@ void sc_context_leave(struct sc_device *dev, struct sc_context *context);
 void sc_priority_init(struct sc_priority *priority, struct sc_device *dev);
 void sc_priority_shut(struct sc_priority *priority);
 void sc_priority_open(struct sc_priority *priority);
+void sc_priority_freeze(struct sc_priority *priority);
+void sc_priority_thaw(struct sc_priority *priority);
 
 /* timer.c */
 void sc_timer_init(struct sc_timer *timer, struct sc_device *dev);
 void sc_timer_shut(struct sc_timer *timer);
 void sc_timer_open(struct sc_timer *timer);
+void sc_timer_freeze(struct sc_timer *timer);
+void sc_timer_thaw(struct sc_timer *timer);
 void sc_timer_fire(struct sc_timer *timer);
 
 /* clock.c */
@@ -776,6 +833,7 @@ int sc_clock_granularity(struct sc_clock *clock, s64 *granularity);
 void sc_tick_init(struct sc_device *dev);
 void sc_tick_start_locked(struct sc_device *dev);
 void sc_tick_stop(struct sc_device *dev);
+void sc_tick_resume(struct sc_device *dev);
 bool sc_timeout_tick(struct sc_device *dev);
 
 /* event.c */

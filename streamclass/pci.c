@@ -183,6 +183,7 @@ int sc_pci_register(struct sc_driver *driver)
 	driver->pci.id_table = minidriver->pci_table;
 	driver->pci.probe = sc_pci_probe;
 	driver->pci.remove = sc_pci_remove;
+	driver->pci.driver.pm = pm_ptr(&sc_pm_ops);
 	return __pci_register_driver(&driver->pci, minidriver->owner,
 				     minidriver->name);
 }

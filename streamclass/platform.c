@@ -158,6 +158,7 @@ int sc_platform_register(struct sc_driver *driver)
 		return 0;
 
 	platform->driver.name = minidriver->name;
+	platform->driver.pm = pm_ptr(&sc_pm_ops);
 	platform->id_table = minidriver->platform_table;
 	platform->probe = sc_platform_probe;
 	platform->sc_platform_remove = sc_platform_driver_remove;

@@ -100,6 +100,13 @@ void sc_priority_open(struct sc_priority *priority)
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 }
 
+/* The device is off: what runs ends, what is scheduled from now on waits. */
+void sc_priority_freeze(struct sc_priority *priority)
+{
+	flush_work(&priority->low);
+	sc_bh_flush(&priority->bh);
+}
+
 /*
  * High is called at once, but from High: that waits until the running entry
  * point has returned.
@@ -122,6 +129,18 @@ static void sc_priority_kick_locked(struct sc_priority *priority)
 		sc_bh_schedule(&priority->bh);
 }
 
+void sc_priority_thaw(struct sc_priority *priority)
+{
+	struct sc_device *dev = priority->dev;
+	unsigned long flags;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	if (priority->scheduled && priority->asleep)
+		sc_priority_kick_locked(priority);
+	priority->asleep = false;
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+}
+
 static int sc_priority_schedule(struct sc_priority *priority, const struct sc_call *call,
 				enum sc_stream_priority level, bool kick)
 {
@@ -139,7 +158,8 @@ static int sc_priority_schedule(struct sc_priority *priority, const struct sc_ca
 		priority->level = level;
 		priority->routine = call->routine;
 		priority->context = call->context;
-		if (kick)
+		priority->asleep = kick && dev->power == SC_POWER_OFF;
+		if (kick && !priority->asleep)
 			sc_priority_kick_locked(priority);
 	}
 	spin_unlock_irqrestore(&dev->queue_lock, flags);

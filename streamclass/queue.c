@@ -51,6 +51,9 @@ enum sc_gate_reason sc_gate_reason_locked(const struct sc_queue *queue)
 
 	if (list_empty(&queue->pending))
 		return SC_GATE_NOTHING_TO_DO;
+	if (unlikely(queue->dev->power != SC_POWER_ON) &&
+	    sc_power_holds(list_first_entry(&queue->pending, struct sc_request, link)))
+		return SC_GATE_ASLEEP;
 
 	return sc_gate_locked(queue);
 }
@@ -66,6 +69,8 @@ const char *sc_gate_reason_name(enum sc_gate_reason reason)
 		return "nothing waits";
 	case SC_GATE_MINIDRIVER_NOT_READY:
 		return "shut: the minidriver is not ready";
+	case SC_GATE_ASLEEP:
+		return "shut: the device is asleep";
 	}
 	return "unknown";
 }
@@ -319,7 +324,11 @@ static void sc_request_enqueue_locked(struct sc_request *request, int refuse)
 	lockdep_assert_held(&request->queue->dev->queue_lock);
 
 	sc_request_set_state_locked(request, SC_SRB_QUEUED);
-	list_add_tail(&request->link, &queue->pending);
+	/* What waits for the device to wake up does so behind that. */
+	if (request->srb.command == SC_SRB_CHANGE_POWER_STATE)
+		list_add(&request->link, &queue->pending);
+	else
+		list_add_tail(&request->link, &queue->pending);
 	if (refuse) {
 		sc_request_claim_locked(request, refuse);
 		return;
@@ -360,6 +369,7 @@ static bool sc_queue_may_pass_locked(struct sc_queue *queue)
 	lockdep_assert_held(&queue->dev->queue_lock);
 
 	return sc_gate_locked(queue) == SC_GATE_GO && list_empty(&queue->pending) &&
+	       queue->dev->power == SC_POWER_ON &&
 	       !queue->dev->pumping && !sc_pump_wanted_locked(queue->dev);
 }
 
@@ -431,47 +441,136 @@ static void sc_submit_synchronised(struct sc_request *request, int refuse)
 	local_bh_enable();
 }
 
+/* Who puts the device to sleep may be waiting for the minidriver to be left. */
+static bool sc_deliver_leave_locked(struct sc_device *dev)
+	__must_hold(&dev->queue_lock)
+{
+	lockdep_assert_held(&dev->queue_lock);
+
+	return !--dev->entered && unlikely(dev->power != SC_POWER_ON);
+}
+
 /* Cancel was asked for while the entry point ran: it is due now. */
+static bool sc_deliver_cancel(struct sc_request *request)
+{
+	struct sc_device *dev = request->queue->dev;
+	unsigned long flags;
+	bool wake;
+
+	dev->driver->init.hw_cancel_packet(&request->srb);
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	wake = sc_deliver_leave_locked(dev);
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+	return wake;
+}
+
 static void sc_deliver_end(struct sc_request *request)
 {
 	struct sc_device *dev = request->queue->dev;
 	unsigned long flags;
+	bool wake = false;
 	bool cancel;
 
 	spin_lock_irqsave(&dev->queue_lock, flags);
 	__clear_bit(SC_REQUEST_DELIVERING, &request->flags);
-	cancel = test_bit(SC_REQUEST_CANCEL_LATER, &request->flags) &&
+	cancel = __test_and_clear_bit(SC_REQUEST_CANCEL_LATER, &request->flags) &&
 		 request->state == SC_SRB_ACTIVE;
+	if (!cancel)
+		wake = sc_deliver_leave_locked(dev);
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 
 	if (cancel)
-		dev->driver->init.hw_cancel_packet(&request->srb);
+		wake = sc_deliver_cancel(request);
 	sc_request_unpin(request);
+	if (unlikely(wake))
+		wake_up_all(&dev->wait);
 }
 
-/* No gates: straight down, in the submitter's thread. */
+static void sc_deliver_begin_locked(struct sc_request *request)
+	__must_hold(&request->queue->dev->queue_lock)
+{
+	lockdep_assert_held(&request->queue->dev->queue_lock);
+
+	sc_request_activate_locked(request);
+	__set_bit(SC_REQUEST_DELIVERING, &request->flags);
+	request->callouts++;
+	request->queue->dev->entered++;
+}
+
+/* True where it goes down now; while the device is asleep it has to wait. */
+static bool sc_submit_directly_locked(struct sc_request *request)
+	__must_hold(&request->queue->dev->queue_lock)
+{
+	lockdep_assert_held(&request->queue->dev->queue_lock);
+
+	sc_request_set_state_locked(request, SC_SRB_QUEUED);
+	sc_tick_start_locked(request->queue->dev);
+	if (unlikely(request->queue->dev->power != SC_POWER_ON) && sc_power_holds(request)) {
+		list_add_tail(&request->link, &request->queue->pending);
+		return false;
+	}
+	sc_deliver_begin_locked(request);
+	return true;
+}
+
+/* No gates: straight down, in the submitter's thread. Only sleep holds it up. */
 static void sc_submit_unsynchronised(struct sc_request *request, int refuse)
 {
 	struct sc_device *dev = request->queue->dev;
 	unsigned long flags;
+	bool down = false;
 
 	spin_lock_irqsave(&dev->queue_lock, flags);
 	refuse = sc_queue_refusal_locked(request->queue, refuse);
-	if (refuse) {
+	if (refuse)
 		sc_request_enqueue_locked(request, refuse);
-	} else {
-		sc_submit_past_queue_locked(request);
-		__set_bit(SC_REQUEST_DELIVERING, &request->flags);
-		request->callouts++;
-	}
+	else
+		down = sc_submit_directly_locked(request);
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 
-	if (refuse) {
+	if (refuse)
 		sc_pump_kick(dev);
+	if (!down)
 		return;
-	}
 	sc_request_deliver(request);
 	sc_deliver_end(request);
+}
+
+/*
+ * The next request that was held, or NULL when all is as usual. What is submitted
+ * before that queues up behind.
+ */
+static struct sc_request *sc_queues_next_held(struct sc_device *dev)
+{
+	struct sc_request *request = NULL;
+	struct sc_queue *queue;
+	unsigned long flags;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	list_for_each_entry(queue, &dev->queues, list) {
+		request = list_first_entry_or_null(&queue->pending, struct sc_request, link);
+		if (request)
+			break;
+	}
+	if (request) {
+		list_del(&request->link);
+		sc_deliver_begin_locked(request);
+	} else {
+		WRITE_ONCE(dev->power, SC_POWER_ON);
+	}
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+	return request;
+}
+
+/* Without gates: the device is awake, what had to wait goes down. */
+void sc_queues_release(struct sc_device *dev)
+{
+	struct sc_request *request;
+
+	while ((request = sc_queues_next_held(dev))) {
+		sc_request_deliver(request);
+		sc_deliver_end(request);
+	}
 }
 
 /*

@@ -186,7 +186,9 @@ static void sc_request_return(struct sc_request *request)
 	request->srb.status = request->result;
 	/* Pass ownership to the client. */
 	request->complete(request);
-	if (atomic_dec_and_test(outstanding) && wq_has_sleeper(&dev->wait))
+	/* Whoever puts the device to sleep waits for less than all of them. */
+	if ((atomic_dec_and_test(outstanding) || unlikely(READ_ONCE(dev->power))) &&
+	    wq_has_sleeper(&dev->wait))
 		wake_up_all(&dev->wait);
 }
 
@@ -241,7 +243,8 @@ static int sc_request_cancel_locked(struct sc_request *request, bool *callout)
 	case SC_SRB_ACTIVE:
 		if (__test_and_set_bit(SC_REQUEST_CANCELLING, &request->flags))
 			return -EBUSY;
-		if (test_bit(SC_REQUEST_DELIVERING, &request->flags)) {
+		if (test_bit(SC_REQUEST_DELIVERING, &request->flags) ||
+		    request->queue->dev->power == SC_POWER_OFF) {
 			__set_bit(SC_REQUEST_CANCEL_LATER, &request->flags);
 			return -EINPROGRESS;
 		}
@@ -282,6 +285,33 @@ int sc_request_cancel(struct sc_request *request)
 	return ret;
 }
 SC_EXPORT_FOR_TEST(sc_request_cancel);
+
+static struct sc_request *sc_request_next_late(struct sc_device *dev)
+{
+	struct sc_request *request, *found = NULL;
+	unsigned long flags;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	list_for_each_entry(request, &dev->active, link) {
+		if (!test_bit(SC_REQUEST_DELIVERING, &request->flags) &&
+		    __test_and_clear_bit(SC_REQUEST_CANCEL_LATER, &request->flags)) {
+			request->callouts++;
+			found = request;
+			break;
+		}
+	}
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+	return found;
+}
+
+/* Cancels that were asked for while the device was off are due now. */
+void sc_requests_cancel_late(struct sc_device *dev)
+{
+	struct sc_request *request;
+
+	while ((request = sc_request_next_late(dev)))
+		sc_request_call_out(request, sc_request_call_cancel);
+}
 
 static bool sc_request_is_dma(const struct sc_request *request)
 {

@@ -279,6 +279,8 @@ static void sc_stream_let_in(struct sc_stream *stream)
 	sc_stream_fill_object(stream);
 	/* Nobody else is let in before the minidriver has opened it. */
 	stream->closing = true;
+	stream->paused = false;
+	stream->failed = false;
 	stream->starved = 0;
 	stream->stop_took = 0;
 	stream->flush = SC_FLUSH_NONE;
@@ -658,10 +660,12 @@ static int sc_stream_look_up(struct sc_stream *stream)
 int sc_stream_open(struct sc_stream *stream, struct sc_filter *filter,
 		   const struct sc_ksdataformat *format)
 {
+	struct sc_visit visit __cleanup(sc_visit_end);
 	bool in_use = false;
 	struct sc_stop stop;
 	int ret;
 
+	sc_visit_begin(stream->dev, &visit);
 	guard(mutex)(&stream->mutex);
 
 	if (stream->opened)
@@ -709,8 +713,10 @@ SC_EXPORT_FOR_TEST(sc_stream_open);
  */
 void sc_stream_close(struct sc_stream *stream)
 {
+	struct sc_visit visit __cleanup(sc_visit_end);
 	struct sc_stop stop;
 
+	sc_visit_begin(stream->dev, &visit);
 	guard(mutex)(&stream->mutex);
 
 	if (!stream->opened)
@@ -764,8 +770,10 @@ static int sc_stream_step(struct sc_stream *stream, enum sc_ksstate state,
  */
 int sc_stream_set_state(struct sc_stream *stream, enum sc_ksstate state)
 {
+	struct sc_visit visit __cleanup(sc_visit_end);
 	int ret = 0;
 
+	sc_visit_begin(stream->dev, &visit);
 	guard(mutex)(&stream->mutex);
 
 	if (!stream->opened || state > SC_KSSTATE_RUN)
@@ -792,8 +800,10 @@ SC_EXPORT_FOR_TEST(sc_stream_set_state);
  */
 void sc_stream_stop(struct sc_stream *stream)
 {
+	struct sc_visit visit __cleanup(sc_visit_end);
 	struct sc_stop stop;
 
+	sc_visit_begin(stream->dev, &visit);
 	guard(mutex)(&stream->mutex);
 
 	if (!stream->opened)
@@ -808,3 +818,78 @@ void sc_stream_stop(struct sc_stream *stream)
 	stream->stop_took = ktime_sub(sc_now(), stop.started);
 }
 SC_EXPORT_FOR_TEST(sc_stream_stop);
+
+/*
+ * Running streams rest in PAUSE while the machine sleeps; their requests stay
+ * where they are. Nobody visits the device, so no stream opens or closes and
+ * no mutex is needed. Where one refuses sc_streams_run() puts back the others.
+ */
+int sc_streams_pause(struct sc_device *dev)
+{
+	struct sc_stream *stream;
+	unsigned int i;
+	int ret;
+
+	for (i = 0; (stream = sc_stream_nth(dev, i)); i++) {
+		if (!stream->opened || stream->state != SC_KSSTATE_RUN)
+			continue;
+		ret = sc_stream_step(stream, SC_KSSTATE_PAUSE, NULL);
+		if (ret)
+			return ret;
+		stream->paused = true;
+	}
+	return 0;
+}
+
+/* Its client is told by sc_clients_tell_failed(). */
+static void sc_stream_fail(struct sc_stream *stream)
+{
+	struct sc_device *dev = stream->dev;
+	unsigned long flags;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	stream->flows = false;
+	stream->paused = false;
+	stream->failed = true;
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+
+	sc_queue_refuse(&stream->data, -EIO);
+	sc_stream_cancel_all(stream);
+}
+
+static void sc_stream_run_again(struct sc_stream *stream)
+{
+	struct sc_device *dev = stream->dev;
+	int ret;
+
+	stream->paused = false;
+	ret = sc_stream_step(stream, SC_KSSTATE_RUN, NULL);
+	if (!ret || sc_device_is_going(dev))
+		return;
+
+	dev_err(dev->parent, "minidriver %s did not let stream %u go on after a sleep: %pe\n",
+		dev->driver->minidriver->name, stream->object.stream_number, ERR_PTR(ret));
+	sc_stream_fail(stream);
+}
+
+/* Those that were paused go on. */
+void sc_streams_run(struct sc_device *dev)
+{
+	struct sc_stream *stream;
+	unsigned int i;
+
+	for (i = 0; (stream = sc_stream_nth(dev, i)); i++)
+		if (stream->paused)
+			sc_stream_run_again(stream);
+}
+
+/* The device did not wake up: nothing comes of any request. */
+void sc_streams_fail(struct sc_device *dev)
+{
+	struct sc_stream *stream;
+	unsigned int i;
+
+	for (i = 0; (stream = sc_stream_nth(dev, i)); i++)
+		if (stream->opened)
+			sc_stream_fail(stream);
+}

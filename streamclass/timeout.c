@@ -30,7 +30,7 @@ static void sc_tick_count_down(struct sc_device *dev)
 
 	spin_lock_irqsave(&dev->queue_lock, flags);
 	list_for_each_entry(request, &dev->active, link)
-		if (sc_request_tick_locked(request))
+		if (dev->power != SC_POWER_OFF && sc_request_tick_locked(request))
 			__set_bit(SC_REQUEST_EXPIRED, &request->flags);
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 }
@@ -121,17 +121,27 @@ static void sc_tick_stalled(struct sc_device *dev)
  * Submitting starts the tick, so it may stop only while there is neither a
  * request that is counted nor one that will be.
  */
+static bool sc_tick_is_wanted_locked(struct sc_device *dev)
+	__must_hold(&dev->queue_lock)
+{
+	bool wanted = !list_empty(&dev->active);
+	struct sc_queue *queue;
+
+	lockdep_assert_held(&dev->queue_lock);
+
+	list_for_each_entry(queue, &dev->queues, list)
+		wanted |= !list_empty(&queue->pending);
+	return wanted;
+}
+
 static bool sc_tick_goes_on(struct sc_device *dev)
 {
-	struct sc_queue *queue;
 	unsigned long flags;
 	bool goes_on;
 
 	spin_lock_irqsave(&dev->queue_lock, flags);
-	dev->ticking = !list_empty(&dev->active);
-	list_for_each_entry(queue, &dev->queues, list)
-		dev->ticking |= !list_empty(&queue->pending);
-	goes_on = dev->ticking;
+	goes_on = sc_tick_is_wanted_locked(dev);
+	dev->ticking = goes_on;
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 	return goes_on;
 }
@@ -168,7 +178,8 @@ void sc_tick_start_locked(struct sc_device *dev)
 {
 	lockdep_assert_held(&dev->queue_lock);
 
-	if (dev->ticking || (sc_test_hooks && sc_test_hooks->no_tick))
+	if (dev->ticking || dev->power == SC_POWER_OFF ||
+	    (sc_test_hooks && sc_test_hooks->no_tick))
 		return;
 
 	dev->ticking = true;
@@ -178,4 +189,16 @@ void sc_tick_start_locked(struct sc_device *dev)
 void sc_tick_stop(struct sc_device *dev)
 {
 	hrtimer_cancel(&dev->tick);
+}
+
+/* The device is on again. */
+void sc_tick_resume(struct sc_device *dev)
+{
+	unsigned long flags;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	dev->ticking = false;
+	if (sc_tick_is_wanted_locked(dev))
+		sc_tick_start_locked(dev);
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
 }

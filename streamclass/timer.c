@@ -22,7 +22,8 @@ static bool sc_timer_due(struct sc_timer *timer, struct sc_timer_call *call)
 	bool due;
 
 	spin_lock_irqsave(&dev->queue_lock, flags);
-	due = timer->armed && ktime_compare(sc_now(), timer->expires) >= 0;
+	due = timer->armed && dev->power != SC_POWER_OFF &&
+	      ktime_compare(sc_now(), timer->expires) >= 0;
 	if (due) {
 		timer->armed = false;
 		call->routine = timer->routine;
@@ -97,6 +98,24 @@ static void sc_timer_start(struct sc_timer *timer, u64 delay_ns)
 			      HRTIMER_MODE_REL_SOFT);
 	else
 		hrtimer_try_to_cancel(&timer->hrtimer);
+}
+
+/* The device is off: nothing fires, and what is armed stays armed. */
+void sc_timer_freeze(struct sc_timer *timer)
+{
+	hrtimer_cancel(&timer->hrtimer);
+}
+
+/* What is due by now fires at once. */
+void sc_timer_thaw(struct sc_timer *timer)
+{
+	struct sc_device *dev = timer->dev;
+	unsigned long flags;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	if (timer->armed)
+		sc_timer_start(timer, max(ktime_to_ns(ktime_sub(timer->expires, sc_now())), 1LL));
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
 }
 
 void stream_class_schedule_timer(struct sc_stream_object *stream_object,

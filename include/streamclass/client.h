@@ -85,6 +85,9 @@ struct sc_request {
  *	sc_device_stream() and sc_device_pinless_filter() tell something else
  *	from now on. Streams that are open go on as they were. Never called
  *	while @attach or @detach is.
+ * @failed: OPTIONAL. A stream did not go on after the machine has slept. Its requests
+ *	come back with errors, and new ones end with -EIO until it has been
+ *	stopped.
  * @list: for the class driver
  */
 struct sc_client {
@@ -92,6 +95,7 @@ struct sc_client {
 	int (*attach)(struct sc_device *dev);
 	void (*detach)(struct sc_device *dev);
 	void (*changed)(struct sc_device *dev);
+	void (*failed)(struct sc_stream *stream);
 	struct list_head list;
 };
 

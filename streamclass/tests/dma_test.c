@@ -692,6 +692,42 @@ static void a_pio_frame_taken_by_force_is_not_lost(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, sc_testbed_dev(test)->lost_frames, 0);
 }
 
+/* What became of the frame that came back last, and when. */
+static bool sc_dma_lost_when_cut_off;
+static ktime_t sc_dma_came_back;
+
+static void sc_dma_note_loss(struct sc_fake_client *client, struct sc_request *request)
+{
+	sc_dma_lost_when_cut_off = sc_request_frame_is_lost(request) &&
+				   READ_ONCE(request->queue->dev->dead);
+	sc_dma_came_back = container_of(client, struct sc_testbed, client)->now;
+}
+
+/*
+ * S-13 D7: vanished hardware is stopped in two seconds, like any other. In a
+ * hurry an answer takes all the time it may, that to SURPRISE_REMOVAL, too.
+ */
+static void a_frame_of_vanished_hardware_is_lost_in_time(struct kunit *test)
+{
+	struct sc_request *request = sc_dma_held(test, NULL);
+	struct sc_testbed *bed = sc_testbed(test);
+	ktime_t vanished = bed->now;
+
+	sc_dma_lost_when_cut_off = false;
+	bed->client.on_return = sc_dma_note_loss;
+	bed->fake.cancel.how = SC_FAKE_KEEP;
+	bed->hooks.unplugged = true;
+	sc_testbed_hurry(test);
+	sc_testbed_unregister(test);
+
+	sc_testbed_expect_report(test, SC_OFFENCE_IGNORED_CANCEL,
+				 "did not let go of READ_DATA when asked to");
+	SC_EXPECT_RETURNED(test, request, -EIO);
+	KUNIT_EXPECT_TRUE(test, sc_dma_lost_when_cut_off);
+	KUNIT_EXPECT_EQ(test, ktime_ms_delta(sc_dma_came_back, vanished),
+			SC_STOP_CANCEL_MS + SC_STOP_FORCE_MS);
+}
+
 /* D7: whoever has them may let go of them, and nobody gets them. */
 static void kept_pages_do_not_come_back(struct kunit *test)
 {
@@ -745,6 +781,7 @@ static struct kunit_case sc_dma_cases[] = {
 	KUNIT_CASE(a_frame_taken_by_force_is_lost),
 	KUNIT_CASE(a_frame_given_back_is_not_lost),
 	KUNIT_CASE(a_pio_frame_taken_by_force_is_not_lost),
+	KUNIT_CASE(a_frame_of_vanished_hardware_is_lost_in_time),
 	KUNIT_CASE(kept_pages_do_not_come_back),
 	{}
 };

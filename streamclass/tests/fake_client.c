@@ -49,6 +49,12 @@ static void sc_fake_client_changed(struct sc_device *dev)
 	sc_fake_client_now->changed++;
 }
 
+static void sc_fake_client_failed(struct sc_stream *stream)
+{
+	sc_fake_client_now->failures++;
+	sc_fake_client_now->failed = stream;
+}
+
 /* From now on the newest client, which is asked first. */
 void sc_fake_client_init(struct sc_fake_client *client)
 {
@@ -56,6 +62,7 @@ void sc_fake_client_init(struct sc_fake_client *client)
 	client->client.attach = sc_fake_client_attach;
 	client->client.detach = sc_fake_client_detach;
 	client->client.changed = sc_fake_client_changed;
+	client->client.failed = sc_fake_client_failed;
 	sc_fake_client_now = client;
 	sc_client_register(&client->client);
 }

@@ -31,6 +31,8 @@ struct sc_fake_return {
  * @changed: how often it was told of a change
  * @returns: the record
  * @n_returns: entries of @returns
+ * @failures: how often a stream of its did not go on after a sleep
+ * @failed: the last of them
  * @inside: how many completions run
  * @deepest: the most of them that ran at the same time
  * @on_return: called with each request that came back
@@ -47,6 +49,8 @@ struct sc_fake_client {
 	unsigned int changed;
 	struct sc_fake_return returns[SC_FAKE_RETURNS];
 	atomic_t n_returns;
+	unsigned int failures;
+	struct sc_stream *failed;
 	atomic_t inside;
 	int deepest;
 	void (*on_return)(struct sc_fake_client *client,

@@ -202,10 +202,22 @@ static void sc_bridge_detach(struct sc_device *dev)
 	sc_bridge_remove(sc_device_client_data(dev));
 }
 
+/* Whoever waits for a frame is woken; STREAMOFF mends it. */
+static void sc_bridge_failed(struct sc_stream *stream)
+{
+	struct sc_bridge *bridge = sc_device_client_data(sc_stream_device(stream));
+	struct sc_node *node;
+
+	list_for_each_entry(node, &bridge->nodes, list)
+		if (node->stream == stream)
+			vb2_queue_error(&node->queue);
+}
+
 static struct sc_client sc_bridge_client = {
 	.name = "v4l2",
 	.attach = sc_bridge_attach,
 	.detach = sc_bridge_detach,
+	.failed = sc_bridge_failed,
 };
 
 int sc_bridge_init(void)
