@@ -190,8 +190,11 @@ static bool sc_news_describe(struct sc_device *dev, struct sc_news *news)
 	struct sc_extension *description;
 
 	sc_visit_begin(dev, &visit);
+	if (sc_rest_forbid(dev))
+		return false;
 	description = news->instance ? sc_description_get_of(dev, news) :
 				       sc_description_get(dev, NULL, news->size);
+	sc_rest_allow(dev);
 	if (IS_ERR(description))
 		return false;
 

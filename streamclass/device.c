@@ -355,9 +355,11 @@ int sc_device_start(struct sc_device *dev)
 
 	sc_device_set_state(dev, SC_DEVICE_READY);
 	sc_debugfs_add(dev);
+	sc_rest_started(dev);
 	sc_clients_offer(dev);
 	sc_news_begin(dev);
 	sc_children_add(dev);
+	sc_rest_offered(dev);
 	return 0;
 
 quiesce:
@@ -419,6 +421,7 @@ void sc_device_stop(struct sc_device *dev)
 
 	sc_children_remove(dev);
 	sc_device_refuse(dev);
+	sc_rest_stopping(dev, unplugged);
 	sc_power_wake_to_go(dev, unplugged);
 	if (unplugged)
 		sc_device_surprise(dev);
@@ -430,6 +433,7 @@ void sc_device_stop(struct sc_device *dev)
 	sc_debugfs_remove(dev);
 	sc_device_quiesce(dev);
 	sc_device_free_memory(dev);
+	sc_rest_stopped(dev);
 }
 
 /* The platform bus has no switch for a device's DMA. */

@@ -166,6 +166,7 @@ struct sc_driver {
 	struct platform_driver platform;
 	struct platform_device **virtuals;
 	unsigned int n_virtuals;
+	bool stays_in;	/* one of its devices would not be paged out */
 	struct list_head list;
 };
 
@@ -431,6 +432,7 @@ struct sc_device {
 	struct sc_request *power_request;
 	bool slept;		/* system sleep found it awake */
 	unsigned int sleeps;
+	bool runtime_pm;
 
 	spinlock_t sync_lock;	/* one piece of the minidriver at a time */
 	bool sync_irq;
@@ -592,11 +594,26 @@ void sc_visits_let_in(struct sc_device *dev);
 /* power.c */
 extern const struct dev_pm_ops sc_pm_ops;
 bool sc_power_holds(const struct sc_request *request);
+void sc_power_mute_irq(struct sc_device *dev);
+int sc_power_off(struct sc_device *dev);
+int sc_power_on(struct sc_device *dev, const struct sc_stop *stop);
+void sc_power_say_refused(struct sc_device *dev, int status);
+void sc_power_oversleep(struct sc_device *dev, int status);
 int sc_power_suspend(struct sc_device *dev);
 int sc_power_resume(struct sc_device *dev);
 void sc_power_wake_to_go(struct sc_device *dev, bool unplugged);
 
 /* rest.c */
+extern bool sc_power_down_unopened;
+extern bool sc_page_out_unopened;
+int sc_rest_begin(struct sc_device *dev);
+int sc_rest_end(struct sc_device *dev);
+int sc_rest_forbid(struct sc_device *dev);
+void sc_rest_allow(struct sc_device *dev);
+void sc_rest_started(struct sc_device *dev);
+void sc_rest_offered(struct sc_device *dev);
+void sc_rest_stopping(struct sc_device *dev, bool unplugged);
+void sc_rest_stopped(struct sc_device *dev);
 int sc_rest_opening(struct sc_device *dev);
 void sc_rest_closed(struct sc_device *dev);
 

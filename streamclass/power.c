@@ -2,9 +2,11 @@
 /*
  * Sleep: CHANGE_POWER_STATE, and what is held up meanwhile.
  *
- * System sleep keeps everybody out of the device who would ask something of it,
- * see visit.c, and takes streams out of RUN. The gates are shut, so that a request
- * that is submitted nevertheless waits, and what the minidriver holds stays with it.
+ * There are two reasons to be in D3. System sleep keeps everybody out of the
+ * device who would ask something of it, see visit.c, and takes streams out of
+ * RUN. Runtime suspend finds a device that nobody has open, and its next open
+ * ends it, see rest.c. For both the gates are shut, so that a request that is
+ * submitted nevertheless waits, and what the minidriver holds stays with it.
  */
 #include <linux/pm.h>
 
@@ -99,7 +101,7 @@ static bool sc_power_mute(struct sc_device *dev, void *unused)
 }
 
 /* No interrupt reaches the minidriver before its next device request does. */
-static void sc_power_mute_irq(struct sc_device *dev)
+void sc_power_mute_irq(struct sc_device *dev)
 {
 	sc_sync_call(dev, sc_power_mute, NULL);
 	if (dev->irq)
@@ -151,7 +153,7 @@ static bool sc_power_may_refuse(const struct sc_device *dev)
 }
 
 /* D3, with the gates shut. What is needed to wake up is made before. */
-static int sc_power_off(struct sc_device *dev)
+int sc_power_off(struct sc_device *dev)
 {
 	int ret;
 
@@ -176,7 +178,7 @@ static int sc_power_off(struct sc_device *dev)
 }
 
 /* D0, then the gates open, whatever the minidriver says: streams must close. */
-static int sc_power_on(struct sc_device *dev, const struct sc_stop *stop)
+int sc_power_on(struct sc_device *dev, const struct sc_stop *stop)
 {
 	int ret;
 
@@ -197,7 +199,7 @@ static void sc_power_on_without_request(struct sc_device *dev)
 	sc_power_free_request(dev);
 }
 
-static void sc_power_say_refused(struct sc_device *dev, int status)
+void sc_power_say_refused(struct sc_device *dev, int status)
 {
 	if (sc_device_is_going(dev))
 		return;
@@ -207,7 +209,7 @@ static void sc_power_say_refused(struct sc_device *dev, int status)
 }
 
 /* The device did not wake up: all requests come back, streams can be closed. */
-static void sc_power_oversleep(struct sc_device *dev, int status)
+void sc_power_oversleep(struct sc_device *dev, int status)
 {
 	if (sc_device_is_going(dev))
 		return;
@@ -249,6 +251,7 @@ static int sc_power_begin_sleep(struct sc_device *dev)
 		return 0;
 
 	sc_visits_keep_out(dev);
+	/* Whoever is inside may have to wake the device up first, see rest.c. */
 	ret = sc_power_wait(dev, sc_device_is_unvisited);
 	if (!ret)
 		ret = sc_power_fall_asleep(dev);
@@ -261,7 +264,8 @@ static int sc_power_begin_sleep(struct sc_device *dev)
 
 /*
  * The machine goes to sleep: running streams to PAUSE, gates shut, D3. Where
- * that fails everything is as it was before.
+ * that fails everything is as it was before. A device that rests already stays
+ * as it is.
  */
 int sc_power_suspend(struct sc_device *dev)
 {
@@ -342,10 +346,21 @@ static int sc_pm_resume(struct device *parent)
 	return sc_power_resume(dev_get_drvdata(parent));
 }
 
+static int sc_pm_runtime_suspend(struct device *parent)
+{
+	return sc_rest_begin(dev_get_drvdata(parent));
+}
+
+static int sc_pm_runtime_resume(struct device *parent)
+{
+	return sc_rest_end(dev_get_drvdata(parent));
+}
+
 /*
  * For both buses. Whatever hibernation asks for is one of the same two things;
  * registers of the bus itself, and bus mastering, are the PCI core's to save.
  */
 const struct dev_pm_ops sc_pm_ops = {
 	SYSTEM_SLEEP_PM_OPS(sc_pm_suspend, sc_pm_resume)
+	RUNTIME_PM_OPS(sc_pm_runtime_suspend, sc_pm_runtime_resume, NULL)
 };
