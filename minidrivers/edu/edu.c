@@ -157,7 +157,21 @@ static void edu_surprise(struct edu_device *edu)
 		edu_stream_remove(edu->stream);
 }
 
-/* One request at a time; all but a close are answered at once. */
+/* False where it is completed later. Without a stream there is nothing to save. */
+static bool edu_change_power(struct sc_srb *srb)
+{
+	struct edu_device *edu = srb->hw_device_extension;
+
+	if (!edu->stream)
+		return true;
+	if (srb->command_data.device_state != SC_POWER_DEVICE_D0)
+		return edu_stream_sleep(edu->stream, srb);
+
+	edu_stream_wake(edu->stream);
+	return true;
+}
+
+/* One request at a time; most are answered at once. */
 static void edu_receive_packet(struct sc_srb *srb)
 {
 	srb->status = SC_STATUS_SUCCESS;
@@ -183,8 +197,12 @@ static void edu_receive_packet(struct sc_srb *srb)
 	case SC_SRB_SURPRISE_REMOVAL:
 		edu_surprise(srb->hw_device_extension);
 		break;
-	case SC_SRB_INITIALIZATION_COMPLETE:
 	case SC_SRB_CHANGE_POWER_STATE:
+		if (!edu_change_power(srb))
+			return;
+		break;
+	case SC_SRB_INITIALIZATION_COMPLETE:
+	case SC_SRB_PAGING_OUT_DRIVER:
 	case SC_SRB_UNINITIALIZE_DEVICE:
 		break;
 	default:

@@ -71,6 +71,9 @@ enum edu_step {
  * @ending: @read is to end without a picture as soon as no DMA runs
  * @end_status: and with this status
  * @held: a state change or close that waits for that
+ * @asleep: the device is in D3, or about to be: no DMA is begun
+ * @power: the request for D3, which waits for a DMA to end
+ * @put_off: that DMA has ended, and what comes after it is for D0
  */
 struct edu_stream {
 	struct sc_stream_object *object;
@@ -89,6 +92,9 @@ struct edu_stream {
 	bool ending;
 	int end_status;
 	struct sc_srb *held;
+	bool asleep;
+	struct sc_srb *power;
+	bool put_off;
 };
 
 /* edu.c */
@@ -100,6 +106,8 @@ bool edu_dma_runs(struct edu_device *edu);
 void edu_stream_open(struct sc_stream_object *object, struct edu_device *edu);
 bool edu_stream_close(struct sc_srb *srb);
 void edu_stream_dma_ended(struct edu_stream *stream);
+bool edu_stream_sleep(struct edu_stream *stream, struct sc_srb *srb);
+void edu_stream_wake(struct edu_stream *stream);
 void edu_stream_remove(struct edu_stream *stream);
 void edu_stream_cancel(struct sc_srb *srb);
 void edu_stream_timeout(struct sc_srb *srb);

@@ -71,12 +71,12 @@ static void edu_settle(void *context)
 {
 	struct edu_stream *stream = context;
 
-	if (!stream->ending)
+	if (!stream->ending && !stream->power)
 		return;
 	if (edu_dma_runs(stream->edu))
 		edu_settle_later(stream);
 	else
-		edu_end(stream);
+		edu_stream_dma_ended(stream);
 }
 
 /* Want the current read back, as soon as that is safe. */
@@ -149,18 +149,61 @@ static void edu_fetched(struct edu_stream *stream)
 		edu_deliver(stream);
 }
 
+static void edu_end_power(struct edu_stream *stream, int status)
+{
+	struct sc_srb *power = stream->power;
+
+	stream->power = NULL;
+	if (!power)
+		return;
+	power->status = status;
+	stream_class_complete_request_and_mark_queue_ready(power);
+}
+
+/* No DMA runs any more, so the device may be switched off. */
+static void edu_put_off(struct edu_stream *stream)
+{
+	stream->put_off = true;
+	edu_end_power(stream, SC_STATUS_SUCCESS);
+}
+
 /* From the interrupt routine. Idle is no time for an interrupt. */
 void edu_stream_dma_ended(struct edu_stream *stream)
 {
 	if (stream->step == EDU_IDLE)
 		return;
 
-	if (stream->ending)
+	if (stream->asleep)
+		edu_put_off(stream);
+	else if (stream->ending)
 		edu_end(stream);
 	else if (stream->step == EDU_SENDING)
 		edu_fetch(stream);
 	else
 		edu_fetched(stream);
+}
+
+/* D3 comes: a DMA that runs is let end. False where @srb is completed later. */
+bool edu_stream_sleep(struct edu_stream *stream, struct sc_srb *srb)
+{
+	stream->asleep = true;
+	if (stream->step == EDU_IDLE)
+		return true;
+
+	stream->power = srb;
+	edu_settle_later(stream);
+	return false;
+}
+
+/* D0 again. All registers are written for each DMA, so none has to be restored. */
+void edu_stream_wake(struct edu_stream *stream)
+{
+	bool put_off = stream->put_off;
+
+	stream->asleep = false;
+	stream->put_off = false;
+	if (put_off)
+		edu_stream_dma_ended(stream);
 }
 
 static void edu_paint_picture(u8 *picture, u32 number)
@@ -329,14 +372,18 @@ static void edu_receive_data(struct sc_srb *srb)
 
 void edu_stream_cancel(struct sc_srb *srb)
 {
-	struct edu_stream *stream;
+	struct edu_device *edu = srb->hw_device_extension;
+	struct edu_stream *stream = edu->stream;
 
-	if (!(srb->flags & SC_SRB_HW_FLAGS_DATA_TRANSFER))
+	if (!stream)
 		return;
 
-	stream = to_edu_stream(srb);
-	if (srb == stream->read)
+	if (srb == stream->read) {
 		edu_give_up(stream, SC_STATUS_CANCELLED);
+	} else if (srb == stream->power) {
+		edu_end_power(stream, SC_STATUS_CANCELLED);
+		edu_stream_wake(stream);
+	}
 }
 
 /*
