@@ -16,8 +16,8 @@
 
 /*
  * refuse_run, error, never_complete, ignore_timeout, complete_twice, never_ready,
- * no_status, too_much_data, short_image, lying_size, bad_descriptor; any other
- * name is none.
+ * no_status, too_much_data, short_image, lying_size, bad_descriptor, refuse_sleep;
+ * any other name is none.
  */
 static char fault[16] = "none";
 module_param_string(fault, fault, sizeof(fault), 0644);
@@ -220,6 +220,10 @@ static void faulty_receive_packet(struct sc_srb *srb)
 		break;
 	case SC_SRB_CLOSE_STREAM:
 		faulty_enter(srb->stream_object, SC_KSSTATE_STOP);
+		break;
+	case SC_SRB_CHANGE_POWER_STATE:
+		if (faulty_is("refuse_sleep"))
+			srb->status = SC_STATUS_IO_DEVICE_ERROR;
 		break;
 	default:
 		srb->status = SC_STATUS_NOT_IMPLEMENTED;

@@ -111,6 +111,7 @@ static void pattern_receive_packet(struct sc_srb *srb)
 		break;
 	case SC_SRB_INITIALIZATION_COMPLETE:
 	case SC_SRB_CHANGE_POWER_STATE:
+	case SC_SRB_PAGING_OUT_DRIVER:
 	case SC_SRB_UNINITIALIZE_DEVICE:
 		break;
 	default:
