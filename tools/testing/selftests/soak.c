@@ -7,6 +7,7 @@
  *	-i n	frames a second, default 1000
  *	-s WxH	frame size, default 160x120
  *	-g file	the stream's file in debugfs
+ *	-p	the source may pause for a while: its timestamps may then be late
  *	-d ms	arrival may not lag more at the end than at the beginning,
  *		by so much; default: not looked at
  *
@@ -36,6 +37,7 @@ struct options {
 	unsigned int height;
 	const char *statistics;
 	unsigned int lag_ms;
+	int pauses;
 };
 
 struct soak {
@@ -109,7 +111,8 @@ static void note(struct soak *soak, const struct options *options,
 			    video->buffers[buffer->index].start,
 			    buffer->sequence, &soak->first_picture);
 
-	off = llabs(us - soak->first_us - nominal_us(soak, buffer->sequence));
+	off = us - soak->first_us - nominal_us(soak, buffer->sequence);
+	off = options->pauses && off > 0 ? 0 : llabs(off);
 	if (off > soak->worst_nominal_us)
 		soak->worst_nominal_us = off;
 	note_arrival(soak, options, arrived - us);
@@ -197,7 +200,7 @@ int main(int argc, char **argv)
 	struct video video;
 	int opt;
 
-	while ((opt = getopt(argc, argv, "n:i:s:g:d:")) != -1) {
+	while ((opt = getopt(argc, argv, "n:i:s:g:d:p")) != -1) {
 		switch (opt) {
 		case 'n':
 			options.frames = atoi(optarg);
@@ -211,6 +214,9 @@ int main(int argc, char **argv)
 			break;
 		case 'g':
 			options.statistics = optarg;
+			break;
+		case 'p':
+			options.pauses = 1;
 			break;
 		case 'd':
 			options.lag_ms = atoi(optarg);
