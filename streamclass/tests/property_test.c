@@ -597,6 +597,9 @@ static struct sc_stream *sc_ask_slowly(struct kunit *test, struct sc_asking *ask
 	sc_testbed_start_elsewhere(test, there, sc_ask_elsewhere, asking);
 	while (!READ_ONCE(asking->bed->asked))
 		cpu_relax();
+	/* Who waits has looked at the clock already, which a test may let run. */
+	while (!waitqueue_active(&stream->dev->wait))
+		cpu_relax();
 	return stream;
 }
 
