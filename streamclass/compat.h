@@ -115,6 +115,13 @@ static inline bool sc_bh_is_busy(struct sc_bh *bh)
 }
 #endif
 
+/* __assign_str() knows its source since 6.10. */
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 10, 0)
+#define sc_assign_str(field, source)	__assign_str(field)
+#else
+#define sc_assign_str(field, source)	__assign_str(field, source)
+#endif
+
 /* platform_driver.remove returns nothing since 6.11. */
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 11, 0)
 #define sc_platform_remove	remove

@@ -4,6 +4,7 @@
  * what, and what the minidriver did wrong.
  */
 #include <linux/debugfs.h>
+#include <linux/jiffies.h>
 #include <linux/seq_file.h>
 
 #include "internal.h"
@@ -25,24 +26,99 @@ static const char * const sc_ksstate_names[] = {
 	[SC_KSSTATE_RUN] = "RUN",
 };
 
+/* Nobody reads more of one kind; a status is not a log. */
+#define SC_DEBUGFS_REQUESTS	16
+
+static unsigned int sc_debugfs_ms(unsigned long since)
+{
+	return jiffies_to_msecs(jiffies - since);
+}
+
+static unsigned int sc_debugfs_count_locked(const struct list_head *list,
+					    const struct sc_queue *queue)
+	__must_hold(&queue->dev->queue_lock)
+{
+	struct sc_request *request;
+	unsigned int n = 0;
+
+	lockdep_assert_held(&queue->dev->queue_lock);
+
+	list_for_each_entry(request, list, link)
+		n += request->queue == queue;
+	return n;
+}
+
+static void sc_debugfs_requests_locked(struct seq_file *file, const struct list_head *list,
+				       const struct sc_queue *queue)
+	__must_hold(&queue->dev->queue_lock)
+{
+	struct sc_request *request;
+	unsigned int n = 0;
+
+	lockdep_assert_held(&queue->dev->queue_lock);
+
+	list_for_each_entry(request, list, link) {
+		if (request->queue != queue)
+			continue;
+		if (n++ == SC_DEBUGFS_REQUESTS) {
+			seq_puts(file, "    and more\n");
+			return;
+		}
+		seq_printf(file, "    %s %s for %u ms\n",
+			   sc_srb_command_name(request->srb.command),
+			   sc_srb_state_name(request->state), sc_debugfs_ms(request->since));
+	}
+}
+
+static void sc_debugfs_gate_locked(struct seq_file *file, const struct sc_queue *queue)
+	__must_hold(&queue->dev->queue_lock)
+{
+	enum sc_gate_reason reason = sc_gate_reason_locked(queue);
+
+	lockdep_assert_held(&queue->dev->queue_lock);
+
+	if (reason == SC_GATE_NOTHING_TO_DO && !queue->gate_open)
+		seq_puts(file, "shut: the minidriver is not ready, but nothing waits");
+	else
+		seq_puts(file, sc_gate_reason_name(reason));
+	if (!queue->gate_open && !queue->active)
+		seq_puts(file, ", though it has nothing in hand");
+	if (queue->refuse)
+		seq_printf(file, "; submissions end with error %d", queue->refuse);
+}
+
+static void sc_debugfs_counts_locked(struct seq_file *file, const struct sc_queue *queue)
+	__must_hold(&queue->dev->queue_lock)
+{
+	const struct sc_counts *counts = &queue->counts;
+
+	lockdep_assert_held(&queue->dev->queue_lock);
+
+	if (!counts->submitted)
+		return;
+	seq_printf(file, "    %llu submitted, %llu given back, %llu of them with an error\n",
+		   counts->submitted, READ_ONCE(counts->returned), READ_ONCE(counts->failed));
+	seq_printf(file, "    %llu cancelled, %llu timed out, %llu taken by force; kept for %u ms at most\n",
+		   counts->cancelled, counts->timed_out, counts->forced,
+		   jiffies_to_msecs(counts->longest));
+}
+
 static void sc_debugfs_queue(struct seq_file *file, const char *name,
 			     struct sc_queue *queue)
 {
-	enum sc_gate_reason reason;
-	struct list_head *entry;
-	unsigned int waiting = 0;
-	unsigned int active;
+	struct sc_device *dev = queue->dev;
 	unsigned long flags;
 
-	spin_lock_irqsave(&queue->dev->queue_lock, flags);
-	reason = sc_gate_reason_locked(queue);
-	active = queue->active;
-	list_for_each(entry, &queue->pending)
-		waiting++;
-	spin_unlock_irqrestore(&queue->dev->queue_lock, flags);
-
-	seq_printf(file, "  %s queue: %u waiting, %u with the minidriver, gate %s\n",
-		   name, waiting, active, sc_gate_reason_name(reason));
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	seq_printf(file, "  %s queue: %u waiting, %u with the minidriver, gate ", name,
+		   sc_debugfs_count_locked(&queue->pending, queue), queue->active);
+	sc_debugfs_gate_locked(file, queue);
+	seq_putc(file, '\n');
+	sc_debugfs_counts_locked(file, queue);
+	sc_debugfs_requests_locked(file, &dev->active, queue);
+	sc_debugfs_requests_locked(file, &queue->pending, queue);
+	sc_debugfs_requests_locked(file, &dev->done, queue);
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
 }
 
 static void sc_debugfs_events(struct seq_file *file, struct sc_device *dev,
@@ -66,7 +142,8 @@ static void sc_debugfs_stream(struct seq_file *file, struct sc_stream *stream)
 	if (stream->starved)
 		seq_printf(file, ", starved %u times", stream->starved);
 	seq_putc(file, '\n');
-	if (!stream->opened)
+	/* What became of the requests of one that is closed is worth knowing. */
+	if (!stream->opened && !stream->control.counts.submitted)
 		return;
 
 	sc_debugfs_queue(file, "control", &stream->control);
@@ -89,9 +166,9 @@ static void sc_debugfs_lost(struct seq_file *file, struct sc_device *dev)
 		seq_printf(file, "frames lost to the device: %u, %llu bytes\n", frames, bytes);
 }
 
-static int status_show(struct seq_file *file, void *unused)
+/* What the file status says. */
+void sc_status_show(struct seq_file *file, struct sc_device *dev)
 {
-	struct sc_device *dev = file->private;
 	struct sc_stream *stream;
 	unsigned int i;
 
@@ -110,6 +187,12 @@ static int status_show(struct seq_file *file, void *unused)
 	for (i = 0; (stream = sc_stream_nth(dev, i)); i++)
 		sc_debugfs_stream(file, stream);
 	sc_pinless_show(file, dev);
+}
+SC_EXPORT_FOR_TEST(sc_status_show);
+
+static int status_show(struct seq_file *file, void *unused)
+{
+	sc_status_show(file, file->private);
 	return 0;
 }
 DEFINE_SHOW_ATTRIBUTE(status);

@@ -171,6 +171,28 @@ struct sc_driver {
 };
 
 /**
+ * struct sc_counts - what became of the requests of a queue
+ * @submitted: by clients
+ * @cancelled: asked for early
+ * @timed_out: not answered in time
+ * @forced: taken back from the minidriver
+ * @longest: jiffies that the minidriver has kept one
+ * @returned: given back; counted by the pump alone
+ * @failed: of those, with an error; counted by the pump alone
+ *
+ * Protected by queue_lock unless said otherwise.
+ */
+struct sc_counts {
+	u64 submitted;
+	u64 cancelled;
+	u64 timed_out;
+	u64 forced;
+	unsigned long longest;
+	u64 returned;
+	u64 failed;
+};
+
+/**
  * struct sc_queue - a gate and the requests that wait before it
  * @dev: the device
  * @stream: the stream, NULL for the device's own queue
@@ -179,6 +201,7 @@ struct sc_driver {
  * @refuse: 0, or the status that submissions end with at once
  * @pending: requests in state QUEUED, oldest first
  * @active: requests in state ACTIVE: the minidriver owns them
+ * @counts: since the device came
  * @stalled: ticks the queue has been shut with work waiting and none active
  * @runnable: on &sc_device.runnable while open and not empty
  * @list: on &sc_device.queues
@@ -191,6 +214,7 @@ struct sc_queue {
 	int refuse;
 	struct list_head pending;
 	unsigned int active;
+	struct sc_counts counts;
 	unsigned int stalled;
 	struct list_head runnable;
 	struct list_head list;
@@ -640,6 +664,7 @@ void sc_debugfs_init(void);
 void sc_debugfs_exit(void);
 void sc_debugfs_add(struct sc_device *dev);
 void sc_debugfs_remove(struct sc_device *dev);
+void sc_status_show(struct seq_file *file, struct sc_device *dev);
 
 /* pool.c */
 void *sc_extension_memory(size_t size);
@@ -795,6 +820,8 @@ const char *sc_method_sets_fault(const struct sc_ksmethod_set *sets, s32 count);
 
 /* queue.c */
 atomic_t *sc_queue_outstanding(const struct sc_queue *queue);
+int sc_queue_stream_number(const struct sc_queue *queue);
+u32 sc_queue_instance(const struct sc_queue *queue);
 void sc_queue_init(struct sc_queue *queue, struct sc_device *dev,
 		   struct sc_stream *stream, enum sc_queue_kind kind);
 enum sc_gate_reason sc_gate_reason_locked(const struct sc_queue *queue);

@@ -8,6 +8,7 @@
 #include <linux/stdarg.h>
 
 #include "internal.h"
+#include "trace.h"
 
 unsigned int sc_stream_debug;
 SC_EXPORT_FOR_TEST(sc_stream_debug);
@@ -48,15 +49,19 @@ static void sc_print(const char *level, const void *caller, struct va_format *te
 void stream_class_debug_print(enum sc_stream_debug_level debug_print_level,
 			      const char *debug_message, ...)
 {
+	bool wanted = (unsigned int)debug_print_level <= READ_ONCE(sc_stream_debug);
+	const void *caller = __builtin_return_address(0);
 	struct va_format text = { .fmt = debug_message };
 	va_list args;
 
-	if (likely((unsigned int)debug_print_level > READ_ONCE(sc_stream_debug)))
+	if (likely(!wanted && !trace_sc_print_enabled()))
 		return;
 
 	va_start(args, debug_message);
 	text.va = &args;
-	sc_print(sc_print_level(debug_print_level), __builtin_return_address(0), &text);
+	trace_sc_print(debug_print_level, caller, &text);
+	if (wanted)
+		sc_print(sc_print_level(debug_print_level), caller, &text);
 	va_end(args);
 }
 EXPORT_SYMBOL_GPL(stream_class_debug_print);
@@ -68,6 +73,7 @@ static void __printf(2, 3) sc_print_fmt(const void *caller, const char *fmt, ...
 
 	va_start(args, fmt);
 	text.va = &args;
+	trace_sc_print(SC_DEBUG_LEVEL_ERROR, caller, &text);
 	sc_print(KERN_ERR, caller, &text);
 	va_end(args);
 }

@@ -6,6 +6,7 @@
 #include <linux/interrupt.h>
 
 #include "internal.h"
+#include "trace.h"
 
 /*
  * Who waits for a queue's requests to be back: a stop for data, a removal for
@@ -15,6 +16,17 @@ atomic_t *sc_queue_outstanding(const struct sc_queue *queue)
 {
 	return queue->kind == SC_QUEUE_DATA ? &queue->stream->outstanding :
 					      &queue->dev->outstanding;
+}
+
+/* Which stream of the device, -1 for the device itself. */
+int sc_queue_stream_number(const struct sc_queue *queue)
+{
+	return queue->stream ? queue->stream->object.stream_number : -1;
+}
+
+u32 sc_queue_instance(const struct sc_queue *queue)
+{
+	return queue->stream ? queue->stream->instance : 0;
 }
 
 void sc_queue_init(struct sc_queue *queue, struct sc_device *dev,
@@ -95,6 +107,7 @@ bool sc_gate_open_locked(struct sc_queue *queue)
 
 	lockdep_assert_held(&queue->dev->queue_lock);
 
+	trace_sc_srb_ready(queue);
 	queue->gate_open = true;
 	queue->stalled = 0;
 	sc_queue_update_locked(queue);
@@ -137,6 +150,7 @@ static void sc_request_activate_locked(struct sc_request *request)
 	queue->active++;
 	__set_bit(SC_REQUEST_SEEN, &request->flags);
 	sc_request_set_state_locked(request, SC_SRB_ACTIVE);
+	trace_sc_srb_dispatch(request);
 }
 
 static struct sc_request *sc_queue_take_locked(struct sc_queue *queue)
@@ -316,6 +330,17 @@ static void sc_request_reset(struct sc_request *request)
 		sc_request_fill(request);
 }
 
+/* From the client to the class driver. */
+static void sc_request_take_over_locked(struct sc_request *request)
+	__must_hold(&request->queue->dev->queue_lock)
+{
+	lockdep_assert_held(&request->queue->dev->queue_lock);
+
+	request->queue->counts.submitted++;
+	sc_request_set_state_locked(request, SC_SRB_QUEUED);
+	trace_sc_srb_submit(request);
+}
+
 static void sc_request_enqueue_locked(struct sc_request *request, int refuse)
 	__must_hold(&request->queue->dev->queue_lock)
 {
@@ -323,7 +348,7 @@ static void sc_request_enqueue_locked(struct sc_request *request, int refuse)
 
 	lockdep_assert_held(&request->queue->dev->queue_lock);
 
-	sc_request_set_state_locked(request, SC_SRB_QUEUED);
+	sc_request_take_over_locked(request);
 	/* What waits for the device to wake up does so behind that. */
 	if (request->srb.command == SC_SRB_CHANGE_POWER_STATE)
 		list_add(&request->link, &queue->pending);
@@ -380,7 +405,7 @@ static void sc_submit_past_queue_locked(struct sc_request *request)
 
 	lockdep_assert_held(&dev->queue_lock);
 
-	sc_request_set_state_locked(request, SC_SRB_QUEUED);
+	sc_request_take_over_locked(request);
 	sc_request_activate_locked(request);
 	sc_tick_start_locked(dev);
 }

@@ -3,9 +3,11 @@
  * The life of a request: who owns it, who may end it, how it goes back.
  */
 #include <linux/errno.h>
+#include <linux/jiffies.h>
 #include <linux/string.h>
 
 #include "internal.h"
+#include "trace.h"
 
 #define SC_NAME(command)	[SC_SRB_##command] = #command
 
@@ -108,6 +110,21 @@ void sc_request_set_state_locked(struct sc_request *request,
 		  sc_srb_command_name(request->srb.command),
 		  sc_srb_state_name(request->state), sc_srb_state_name(state));
 	request->state = state;
+	request->since = jiffies;
+}
+
+/* The minidriver has it no longer. */
+static void sc_request_leave_locked(struct sc_request *request)
+	__must_hold(&request->queue->dev->queue_lock)
+{
+	struct sc_queue *queue = request->queue;
+	unsigned long held = jiffies - request->since;
+
+	lockdep_assert_held(&queue->dev->queue_lock);
+
+	queue->active--;
+	if (unlikely(held > queue->counts.longest))
+		queue->counts.longest = held;
 }
 
 /*
@@ -141,9 +158,10 @@ bool sc_request_claim_locked(struct sc_request *request, int status)
 	if (request->state != SC_SRB_QUEUED && request->state != SC_SRB_ACTIVE)
 		return false;
 	request->result = status;
+	trace_sc_srb_complete(request);
 	list_del_init(&request->link);
 	if (request->state == SC_SRB_ACTIVE)
-		queue->active--;
+		sc_request_leave_locked(request);
 	else
 		/* It may have been the last one that waited. */
 		sc_queue_update_locked(queue);
@@ -177,6 +195,7 @@ bool sc_request_was_answered(const struct sc_request *request)
 static void sc_request_return(struct sc_request *request)
 {
 	atomic_t *outstanding = sc_queue_outstanding(request->queue);
+	struct sc_counts *counts = &request->queue->counts;
 	struct sc_device *dev = request->queue->dev;
 
 	list_del_init(&request->link);
@@ -184,6 +203,10 @@ static void sc_request_return(struct sc_request *request)
 	request->state = SC_SRB_IDLE;
 	/* Whoever lost the claim may have written a status of its own. */
 	request->srb.status = request->result;
+	counts->returned++;
+	if (unlikely(request->result < 0))
+		counts->failed++;
+	trace_sc_srb_give_back(request);
 	/* Pass ownership to the client. */
 	request->complete(request);
 	/* Whoever puts the device to sleep waits for less than all of them. */
@@ -229,6 +252,15 @@ static bool sc_request_call_cancel(struct sc_device *dev, void *arg)
 	return live;
 }
 
+static void sc_request_cancel_begins_locked(struct sc_request *request)
+	__must_hold(&request->queue->dev->queue_lock)
+{
+	lockdep_assert_held(&request->queue->dev->queue_lock);
+
+	request->queue->counts.cancelled++;
+	trace_sc_srb_cancel(request);
+}
+
 static int sc_request_cancel_locked(struct sc_request *request, bool *callout)
 	__must_hold(&request->queue->dev->queue_lock)
 {
@@ -238,11 +270,13 @@ static int sc_request_cancel_locked(struct sc_request *request, bool *callout)
 
 	switch (request->state) {
 	case SC_SRB_QUEUED:
+		sc_request_cancel_begins_locked(request);
 		sc_request_claim_locked(request, -ECANCELED);
 		return -EINPROGRESS;
 	case SC_SRB_ACTIVE:
 		if (__test_and_set_bit(SC_REQUEST_CANCELLING, &request->flags))
 			return -EBUSY;
+		sc_request_cancel_begins_locked(request);
 		if (test_bit(SC_REQUEST_DELIVERING, &request->flags) ||
 		    request->queue->dev->power == SC_POWER_OFF) {
 			__set_bit(SC_REQUEST_CANCEL_LATER, &request->flags);
@@ -355,6 +389,8 @@ void sc_request_force(struct sc_request *request, int status)
 
 	spin_lock_irqsave(&dev->queue_lock, flags);
 	if (request->state == SC_SRB_ACTIVE) {
+		queue->counts.forced++;
+		trace_sc_srb_force(request);
 		__set_bit(SC_REQUEST_RETIRED, &request->flags);
 		if (sc_request_is_dma(request) && !sc_device_can_be_cut_off(dev))
 			sc_request_lose_locked(request);
@@ -378,8 +414,11 @@ static bool sc_request_call_timeout(struct sc_device *dev, void *arg)
 
 	spin_lock_irqsave(&dev->queue_lock, flags);
 	live = request->state == SC_SRB_ACTIVE;
-	if (live)
+	if (live) {
 		__set_bit(SC_REQUEST_TIMED_OUT, &request->flags);
+		request->queue->counts.timed_out++;
+		trace_sc_srb_timeout(request);
+	}
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 
 	if (!live)

@@ -6,6 +6,7 @@
 #include <linux/ktime.h>
 
 #include "internal.h"
+#include "trace.h"
 
 struct sc_test_hooks *sc_test_hooks;
 SC_EXPORT_FOR_TEST(sc_test_hooks);
@@ -67,6 +68,7 @@ void sc_minidriver_bug(struct sc_device *dev, enum sc_offence offence,
 	vscnprintf(text, sizeof(text), fmt, args);
 	va_end(args);
 
+	trace_sc_offence(dev, sc_offence_name(offence), text);
 	if (sc_test_hooks && sc_test_hooks->bug)
 		sc_test_hooks->bug(dev, offence, text);
 	else if (first)

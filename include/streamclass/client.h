@@ -57,6 +57,7 @@ struct sc_request {
 	struct sc_queue *queue;
 	struct list_head link;
 	enum sc_srb_state state;
+	unsigned long since;
 	unsigned long flags;
 	int result;
 	unsigned int callouts;

@@ -53,6 +53,7 @@ static bool faulty_is(const char *name)
 
 static void faulty_end_read(struct sc_srb *srb, u32 bytes, int status)
 {
+	stream_class_debug_print(SC_DEBUG_LEVEL_VERBOSE, "ends a read with %u bytes\n", bytes);
 	srb->command_data.data_buffer_array->data_used = bytes;
 	srb->status = status;
 	stream_class_complete_request_and_mark_queue_ready(srb);
