@@ -155,6 +155,9 @@ static void sc_reading_end(struct sc_reading *reading)
 static bool sc_reading_call(struct sc_device *dev, void *arg)
 {
 	struct sc_reading *reading = arg;
+	void (*routine)(struct sc_time_context *time_context) =
+		reading->master->object.hw_clock_object.hw_clock_function;
+	struct sc_entry entry;
 	unsigned long flags;
 
 	if (READ_ONCE(dev->power) == SC_POWER_OFF)
@@ -165,7 +168,9 @@ static bool sc_reading_call(struct sc_device *dev, void *arg)
 	list_add(&reading->list, &sc_readings);
 	spin_unlock_irqrestore(&sc_clocks_lock, flags);
 
-	reading->master->object.hw_clock_object.hw_clock_function(&reading->context);
+	sc_entry_begin(dev, &entry, SC_ENTRY_CLOCK, routine);
+	routine(&reading->context);
+	sc_entry_end(dev, &entry);
 
 	spin_lock_irqsave(&sc_clocks_lock, flags);
 	list_del(&reading->list);
@@ -508,11 +513,14 @@ static bool sc_query_deliver(struct sc_device *dev, void *arg)
 	struct sc_answer *answer = arg;
 	struct sc_clock_query *query = answer->query;
 	void (*routine)(struct sc_time_context *time_context) = query->routine;
+	struct sc_entry entry;
 
 	if (!sc_query_take(query))
 		return false;
 
+	sc_entry_begin(dev, &entry, SC_ENTRY_CLOCK_ANSWER, routine);
 	routine(&answer->context);
+	sc_entry_end(dev, &entry);
 	return true;
 }
 

@@ -187,6 +187,7 @@ void sc_status_show(struct seq_file *file, struct sc_device *dev)
 	for (i = 0; (stream = sc_stream_nth(dev, i)); i++)
 		sc_debugfs_stream(file, stream);
 	sc_pinless_show(file, dev);
+	sc_entry_show(file, dev);
 }
 SC_EXPORT_FOR_TEST(sc_status_show);
 

@@ -133,6 +133,7 @@ static void sc_device_init(struct sc_device *dev)
 	INIT_LIST_HEAD(&dev->done_here);
 	INIT_LIST_HEAD(&dev->signalled);
 	INIT_LIST_HEAD(&dev->contexts);
+	INIT_LIST_HEAD(&dev->entries);
 	INIT_LIST_HEAD(&dev->events);
 	INIT_LIST_HEAD(&dev->retired_extensions);
 	INIT_LIST_HEAD(&dev->chunks);

@@ -148,6 +148,8 @@ static int sc_event_call_routine(struct sc_event *event, bool enable)
 	};
 	struct sc_device *dev = event->dev;
 	int (*routine)(struct sc_event_descriptor *descriptor);
+	struct sc_entry entry;
+	int ret;
 
 	if (event->stream) {
 		routine = event->stream->object.hw_event_routine;
@@ -156,7 +158,13 @@ static int sc_event_call_routine(struct sc_event *event, bool enable)
 		routine = sc_device_descriptor(dev)->stream_header.device_event_routine;
 		descriptor.device_extension = dev->extension;
 	}
-	return routine ? routine(&descriptor) : 0;
+	if (!routine)
+		return 0;
+
+	sc_entry_begin(dev, &entry, SC_ENTRY_EVENT, routine);
+	ret = routine(&descriptor);
+	sc_entry_end(dev, &entry);
+	return ret;
 }
 
 /* A minidriver may answer anything; only errors of ours go on to the client. */

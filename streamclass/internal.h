@@ -158,6 +158,43 @@ struct sc_context {
 	enum sc_level level;
 };
 
+/* Calls into a minidriver; those up to the time-out handler are about a request. */
+enum sc_entry_kind {
+	SC_ENTRY_PACKET,
+	SC_ENTRY_CANCEL,
+	SC_ENTRY_TIMEOUT,
+	SC_ENTRY_INTERRUPT,
+	SC_ENTRY_TIMER,
+	SC_ENTRY_HIGH,
+	SC_ENTRY_DISPATCH,
+	SC_ENTRY_LOW,
+	SC_ENTRY_EVENT,
+	SC_ENTRY_CLOCK,
+	SC_ENTRY_CLOCK_ANSWER,
+	SC_ENTRY_KINDS,
+};
+
+/* A call that has not returned, see entry.c. On the stack of whoever calls. */
+struct sc_entry {
+	struct list_head list;
+	struct task_struct *task;
+	unsigned char depth;
+	enum sc_entry_kind kind;
+	struct sc_request *request;
+	enum sc_srb_command command;
+	const void *routine;
+	ktime_t began;
+};
+
+/* The longest call of a kind, and how many took too long. Protected by queue_lock. */
+struct sc_budget {
+	s64 worst_ns;
+	enum sc_srb_command command;
+	const void *routine;
+	u64 calls;
+	unsigned int overruns;
+};
+
 /* A registered minidriver and its faces on the buses. */
 struct sc_driver {
 	const struct sc_minidriver *minidriver;
@@ -471,6 +508,7 @@ struct sc_device {
 	struct list_head done_here;	/* by what the pump delivers */
 	struct list_head signalled;
 	struct list_head contexts;
+	struct list_head entries;
 	bool pumping;
 	bool ticking;
 	enum sc_power power;
@@ -479,6 +517,7 @@ struct sc_device {
 	struct task_struct *sleeper;
 	struct list_head visits;
 	unsigned int offences[SC_OFFENCES];
+	struct sc_budget budgets[SC_ENTRY_KINDS];
 	struct list_head events;
 	struct sc_news news;
 	struct list_head pinless;
@@ -534,6 +573,14 @@ static inline struct sc_stream *to_sc_stream(struct sc_stream_object *object)
 /* main.c */
 extern struct workqueue_struct *sc_low_wq;
 extern unsigned int sc_srb_timeout;
+
+/* The class verifier, parameter verify: where it is off it costs nothing. */
+DECLARE_STATIC_KEY_FALSE(sc_verify_key);
+
+static inline bool sc_verifying(void)
+{
+	return static_branch_unlikely(&sc_verify_key);
+}
 
 /* client.c */
 void sc_clients_tell_failed(struct sc_device *dev);
@@ -847,6 +894,39 @@ void sc_context_enter(struct sc_device *dev, struct sc_context *context,
 		      enum sc_level level);
 void sc_context_leave(struct sc_device *dev, struct sc_context *context);
 
+/* entry.c */
+void sc_entry_record(struct sc_device *dev, struct sc_entry *entry, enum sc_entry_kind kind,
+		     struct sc_request *request, const void *routine);
+void sc_entry_close(struct sc_device *dev, struct sc_entry *entry);
+void sc_entry_call(struct sc_request *request, enum sc_entry_kind kind,
+		   void (*routine)(struct sc_srb *srb));
+void sc_entry_describe(struct sc_device *dev, char *text, size_t size);
+void sc_entry_show(struct seq_file *file, struct sc_device *dev);
+
+/* Around each call into the minidriver, as close as it goes. */
+static inline void sc_entry_begin(struct sc_device *dev, struct sc_entry *entry,
+				  enum sc_entry_kind kind, const void *routine)
+{
+	if (sc_verifying())
+		sc_entry_record(dev, entry, kind, NULL, routine);
+}
+
+static inline void sc_entry_end(struct sc_device *dev, struct sc_entry *entry)
+{
+	if (sc_verifying())
+		sc_entry_close(dev, entry);
+}
+
+/* The same for those that are given a request. */
+static inline void sc_request_enter(struct sc_request *request, enum sc_entry_kind kind,
+				    void (*routine)(struct sc_srb *srb))
+{
+	if (sc_verifying())
+		sc_entry_call(request, kind, routine);
+	else
+		routine(&request->srb);
+}
+
 /* priority.c */
 void sc_priority_init(struct sc_priority *priority, struct sc_device *dev);
 void sc_priority_shut(struct sc_priority *priority);
@@ -952,6 +1032,8 @@ bool sc_service_forbidden(struct sc_device *dev, enum sc_service service);
 const char *sc_offence_name(enum sc_offence offence);
 void sc_minidriver_bug(struct sc_device *dev, enum sc_offence offence,
 		       const char *fmt, ...) __printf(3, 4);
+void sc_request_bug(struct sc_device *dev, enum sc_offence offence, enum sc_service service,
+		    enum sc_srb_state state, const char *fmt, ...) __printf(5, 6);
 unsigned int sc_minidriver_bugs(struct sc_device *dev, enum sc_offence offence);
 void sc_device_was_silent(struct sc_device *dev, const char *command, u32 seconds);
 ktime_t sc_now(void);
@@ -959,7 +1041,9 @@ long sc_patience(struct sc_device *dev, long patience);
 
 /**
  * struct sc_test_hooks - seams for tests; NULL in real life
- * @bug: called instead of logging an offence
+ * @bug: called instead of logging an offence; @where is empty, or what a
+ *	verified report says besides
+ * @notice: called instead of logging that a call took too long
  * @now: the clock of minidriver timers and of stops
  * @patience: asked before a wait that has a deadline; returns how many jiffies
  *	are waited at most
@@ -970,7 +1054,8 @@ long sc_patience(struct sc_device *dev, long patience);
  */
 struct sc_test_hooks {
 	void (*bug)(struct sc_device *dev, enum sc_offence offence,
-		    const char *text);
+		    const char *text, const char *where);
+	void (*notice)(struct sc_device *dev, const char *text);
 	ktime_t (*now)(void);
 	long (*patience)(struct sc_device *dev, long patience);
 	void (*arm)(struct sc_timer *timer, u64 delay_ns);

@@ -14,9 +14,17 @@ SC_EXPORT_FOR_TEST(sc_srb_timeout);
 module_param_named(srb_timeout, sc_srb_timeout, uint, 0644);
 MODULE_PARM_DESC(srb_timeout, "seconds until a minidriver is asked about a request it holds; 0 never asks (default 15)");
 
+static bool sc_verify;
+module_param_named(verify, sc_verify, bool, 0444);
+MODULE_PARM_DESC(verify, "look closely at what minidrivers do and how long it takes (default no)");
+
 static int __init sc_init(void)
 {
 	int ret;
+
+	/* For as long as the module is loaded: each request is made one way or the other. */
+	if (sc_verify)
+		static_branch_enable(&sc_verify_key);
 
 	sc_low_wq = alloc_workqueue("streamclass_low", WQ_UNBOUND | WQ_HIGHPRI, 0);
 	if (!sc_low_wq)

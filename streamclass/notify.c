@@ -10,6 +10,7 @@ struct sc_fault {
 	enum sc_offence offence;
 	const char *text;
 	const char *command;
+	enum sc_srb_state state;
 };
 
 static const struct sc_fault sc_not_owned = {
@@ -55,6 +56,12 @@ static int sc_request_result(struct sc_request *request, struct sc_fault *fault)
 	return status;
 }
 
+static void sc_fault_is_about(struct sc_fault *fault, const struct sc_request *request)
+{
+	fault->command = sc_srb_command_name(request->srb.command);
+	fault->state = request->state;
+}
+
 static void sc_complete_locked(struct sc_request *request, bool device,
 			       bool ready, struct sc_fault *fault)
 	__must_hold(&request->queue->dev->queue_lock)
@@ -68,7 +75,7 @@ static void sc_complete_locked(struct sc_request *request, bool device,
 		fault->offence = request->state == SC_SRB_QUEUED ?
 				 SC_OFFENCE_NOT_OWNED : SC_OFFENCE_COMPLETED_TWICE;
 		fault->text = "completes, without owning it,";
-		fault->command = sc_srb_command_name(request->srb.command);
+		sc_fault_is_about(fault, request);
 		return;
 	}
 	if (device != (queue->kind == SC_QUEUE_DEVICE)) {
@@ -79,23 +86,26 @@ static void sc_complete_locked(struct sc_request *request, bool device,
 	status = sc_request_result(request, fault);
 	/* Once it is claimed nothing of it may be looked at. */
 	if (unlikely(fault->offence != SC_OFFENCES))
-		fault->command = sc_srb_command_name(request->srb.command);
+		sc_fault_is_about(fault, request);
 	sc_request_claim_locked(request, status);
 	if (ready)
 		sc_gate_open_locked(queue);
 }
 
-static void sc_fault_report(struct sc_device *dev, const struct sc_fault *fault)
+static void sc_fault_report(struct sc_device *dev, const struct sc_fault *fault,
+			    enum sc_service service)
 {
 	if (fault->command)
-		sc_minidriver_bug(dev, fault->offence, "%s %s", fault->text, fault->command);
+		sc_request_bug(dev, fault->offence, service, fault->state, "%s %s",
+			       fault->text, fault->command);
 	else
 		sc_minidriver_bug(dev, fault->offence, "%s", fault->text);
 }
 
 static void sc_complete(struct sc_device *dev, struct sc_request *request,
-			bool device, bool ready)
+			enum sc_service service, bool device)
 {
+	bool ready = service == SC_SERVICE_COMPLETE;
 	struct sc_fault fault = { .offence = SC_OFFENCES };
 	unsigned long flags;
 
@@ -107,7 +117,7 @@ static void sc_complete(struct sc_device *dev, struct sc_request *request,
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 
 	if (unlikely(fault.offence != SC_OFFENCES))
-		sc_fault_report(dev, &fault);
+		sc_fault_report(dev, &fault, service);
 	sc_pump_kick(dev);
 }
 
@@ -205,7 +215,8 @@ void stream_class_device_notification(enum sc_stream_minidriver_device_notificat
 		sc_ready(&dev->queue);
 		break;
 	case SC_DEVICE_REQUEST_COMPLETE:
-		sc_complete(dev, sc_request_find(dev, NULL, notification->srb), true, false);
+		sc_complete(dev, sc_request_find(dev, NULL, notification->srb),
+			    SC_SERVICE_DEVICE_NOTIFICATION, true);
 		break;
 	case SC_SIGNAL_MULTIPLE_DEVICE_EVENTS:
 		sc_events_signal(dev, &dev->events, notification, NULL);
@@ -286,7 +297,8 @@ void stream_class_stream_notification(enum sc_stream_minidriver_stream_notificat
 		sc_stream_starved(stream);
 		break;
 	case SC_STREAM_REQUEST_COMPLETE:
-		sc_complete(dev, sc_request_find(dev, stream, notification->srb), false, false);
+		sc_complete(dev, sc_request_find(dev, stream, notification->srb),
+			    SC_SERVICE_STREAM_NOTIFICATION, false);
 		break;
 	case SC_SIGNAL_MULTIPLE_STREAM_EVENTS:
 		sc_events_signal(dev, &stream->events, notification, NULL);
@@ -319,7 +331,7 @@ void stream_class_complete_request_and_mark_queue_ready(struct sc_srb *srb)
 	if (sc_service_forbidden(queue->dev, SC_SERVICE_COMPLETE))
 		return;
 
-	sc_complete(queue->dev, request, !queue->stream, true);
+	sc_complete(queue->dev, request, SC_SERVICE_COMPLETE, !queue->stream);
 }
 EXPORT_SYMBOL_GPL(stream_class_complete_request_and_mark_queue_ready);
 

@@ -30,25 +30,32 @@ static void sc_priority_run_at(struct sc_priority *priority, enum sc_level level
 {
 	struct sc_device *dev = priority->dev;
 	struct sc_context context;
+	struct sc_entry entry;
 	struct sc_call call;
 
 	if (!sc_priority_take(priority, &call))
 		return;
 
 	sc_context_enter(dev, &context, level);
+	sc_entry_begin(dev, &entry, level == SC_LEVEL_LOW ? SC_ENTRY_LOW : SC_ENTRY_DISPATCH,
+		       call.routine);
 	call.routine(call.context);
+	sc_entry_end(dev, &entry);
 	sc_context_leave(dev, &context);
 }
 
 static bool sc_priority_run_high(struct sc_device *dev, void *arg)
 {
 	struct sc_priority *priority = arg;
+	struct sc_entry entry;
 	struct sc_call call;
 
 	if (!sc_priority_take(priority, &call))
 		return false;
 
+	sc_entry_begin(dev, &entry, SC_ENTRY_HIGH, call.routine);
 	call.routine(call.context);
+	sc_entry_end(dev, &entry);
 	return true;
 }
 

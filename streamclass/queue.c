@@ -171,19 +171,21 @@ static struct sc_request *sc_queue_take_locked(struct sc_queue *queue)
 static void sc_request_deliver(struct sc_request *request)
 {
 	struct sc_queue *queue = request->queue;
-	struct sc_srb *srb = &request->srb;
 
 	switch (queue->kind) {
 	case SC_QUEUE_DATA:
-		queue->stream->object.receive_data_packet(srb);
+		sc_request_enter(request, SC_ENTRY_PACKET,
+				 queue->stream->object.receive_data_packet);
 		break;
 	case SC_QUEUE_CONTROL:
-		queue->stream->object.receive_control_packet(srb);
+		sc_request_enter(request, SC_ENTRY_PACKET,
+				 queue->stream->object.receive_control_packet);
 		break;
 	default:
 		/* An interrupt before the minidriver knows its device is not its. */
 		queue->dev->irq_live = true;
-		queue->dev->driver->init.hw_receive_packet(srb);
+		sc_request_enter(request, SC_ENTRY_PACKET,
+				 queue->dev->driver->init.hw_receive_packet);
 		break;
 	}
 }
@@ -482,7 +484,7 @@ static bool sc_deliver_cancel(struct sc_request *request)
 	unsigned long flags;
 	bool wake;
 
-	dev->driver->init.hw_cancel_packet(&request->srb);
+	sc_request_enter(request, SC_ENTRY_CANCEL, dev->driver->init.hw_cancel_packet);
 	spin_lock_irqsave(&dev->queue_lock, flags);
 	wake = sc_deliver_leave_locked(dev);
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
@@ -528,7 +530,7 @@ static bool sc_submit_directly_locked(struct sc_request *request)
 {
 	lockdep_assert_held(&request->queue->dev->queue_lock);
 
-	sc_request_set_state_locked(request, SC_SRB_QUEUED);
+	sc_request_take_over_locked(request);
 	sc_tick_start_locked(request->queue->dev);
 	if (unlikely(request->queue->dev->power != SC_POWER_ON) && sc_power_holds(request)) {
 		list_add_tail(&request->link, &request->queue->pending);

@@ -248,7 +248,7 @@ static bool sc_request_call_cancel(struct sc_device *dev, void *arg)
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 
 	if (live)
-		dev->driver->init.hw_cancel_packet(&request->srb);
+		sc_request_enter(request, SC_ENTRY_CANCEL, dev->driver->init.hw_cancel_packet);
 	return live;
 }
 
@@ -424,7 +424,7 @@ static bool sc_request_call_timeout(struct sc_device *dev, void *arg)
 	if (!live)
 		return false;
 
-	dev->driver->init.hw_request_timeout_handler(&request->srb);
+	sc_request_enter(request, SC_ENTRY_TIMEOUT, dev->driver->init.hw_request_timeout_handler);
 	spin_lock_irqsave(&dev->queue_lock, flags);
 	live = request->state == SC_SRB_ACTIVE;
 	if (READ_ONCE(request->srb.timeout_counter))

@@ -84,7 +84,16 @@ SC_EXPORT_FOR_TEST(sc_sync_call);
 
 static bool sc_sync_hw_interrupt(struct sc_device *dev, void *unused)
 {
-	return dev->irq_live && dev->driver->init.hw_interrupt(dev->extension);
+	struct sc_entry entry;
+	bool ret;
+
+	if (!dev->irq_live)
+		return false;
+
+	sc_entry_begin(dev, &entry, SC_ENTRY_INTERRUPT, dev->driver->init.hw_interrupt);
+	ret = dev->driver->init.hw_interrupt(dev->extension);
+	sc_entry_end(dev, &entry);
+	return ret;
 }
 
 /* The interrupt trampoline. */

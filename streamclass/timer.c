@@ -36,11 +36,14 @@ static bool sc_timer_due(struct sc_timer *timer, struct sc_timer_call *call)
 static bool sc_timer_call(struct sc_device *dev, void *arg)
 {
 	struct sc_timer_call call;
+	struct sc_entry entry;
 
 	if (!sc_timer_due(arg, &call))
 		return false;
 
+	sc_entry_begin(dev, &entry, SC_ENTRY_TIMER, call.routine);
 	call.routine(call.context);
+	sc_entry_end(dev, &entry);
 	return true;
 }
 

@@ -148,22 +148,45 @@ TRACE_EVENT(sc_srb_ready,
 
 /* A minidriver breaks a rule: each time, where the log has only the first. */
 TRACE_EVENT(sc_offence,
-	TP_PROTO(const struct sc_device *dev, const char *offence, const char *text),
-	TP_ARGS(dev, offence, text),
+	TP_PROTO(const struct sc_device *dev, const char *offence, const char *text,
+		 const char *where),
+	TP_ARGS(dev, offence, text, where),
 	TP_STRUCT__entry(
 		__string(device, dev_name(dev->parent))
 		__string(minidriver, sc_device_minidriver_name(dev))
 		__string(offence, offence)
 		__string(text, text)
+		__string(where, where)
 	),
 	TP_fast_assign(
 		sc_assign_str(device, dev_name(dev->parent));
 		sc_assign_str(minidriver, sc_device_minidriver_name(dev));
 		sc_assign_str(offence, offence);
 		sc_assign_str(text, text);
+		sc_assign_str(where, where);
 	),
-	TP_printk("%s: %s: minidriver %s %s", __get_str(device), __get_str(offence),
-		  __get_str(minidriver), __get_str(text))
+	TP_printk("%s: %s: minidriver %s %s%s", __get_str(device), __get_str(offence),
+		  __get_str(minidriver), __get_str(text), __get_str(where))
+);
+
+/* A minidriver takes longer than it should: each time, with verify=1. */
+TRACE_EVENT(sc_overrun,
+	TP_PROTO(const struct sc_device *dev, const char *what, s64 ns, unsigned int limit_us),
+	TP_ARGS(dev, what, ns, limit_us),
+	TP_STRUCT__entry(
+		__string(device, dev_name(dev->parent))
+		__string(what, what)
+		__field(s64, ns)
+		__field(unsigned int, limit_us)
+	),
+	TP_fast_assign(
+		sc_assign_str(device, dev_name(dev->parent));
+		sc_assign_str(what, what);
+		__entry->ns = ns;
+		__entry->limit_us = limit_us;
+	),
+	TP_printk("%s: %lld ns in %s, limit %u us", __get_str(device), __entry->ns,
+		  __get_str(what), __entry->limit_us)
 );
 
 /* What a minidriver prints, whatever the parameter stream_debug lets into the log. */

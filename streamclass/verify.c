@@ -8,6 +8,9 @@
 #include "internal.h"
 #include "trace.h"
 
+DEFINE_STATIC_KEY_FALSE(sc_verify_key);
+SC_EXPORT_FOR_TEST(sc_verify_key);
+
 struct sc_test_hooks *sc_test_hooks;
 SC_EXPORT_FOR_TEST(sc_test_hooks);
 
@@ -53,6 +56,26 @@ static bool sc_offence_count(struct sc_device *dev, enum sc_offence offence)
 	return first;
 }
 
+/* What else is known is said behind the report itself: with verify=1 only. */
+static void sc_bug_say(struct sc_device *dev, enum sc_offence offence,
+		       const char *text, const char *about)
+{
+	bool first = sc_offence_count(dev, offence);
+	char entry[96], where[192] = "";
+
+	sc_entry_describe(dev, entry, sizeof(entry));
+	if (*about || *entry)
+		snprintf(where, sizeof(where), " (%s%s%s%s)", about,
+			 *about && *entry ? ", " : "", *entry ? "in " : "", entry);
+
+	trace_sc_offence(dev, sc_offence_name(offence), text, where);
+	if (sc_test_hooks && sc_test_hooks->bug)
+		sc_test_hooks->bug(dev, offence, text, where);
+	else if (first)
+		dev_err(dev->parent, "minidriver %s %s%s\n",
+			dev->driver->minidriver->name, text, where);
+}
+
 /*
  * Report an offence: once for each device and kind, since an offender tends
  * to repeat itself at the frame rate. Never with queue_lock held.
@@ -60,7 +83,6 @@ static bool sc_offence_count(struct sc_device *dev, enum sc_offence offence)
 void sc_minidriver_bug(struct sc_device *dev, enum sc_offence offence,
 		       const char *fmt, ...)
 {
-	bool first = sc_offence_count(dev, offence);
 	char text[160];
 	va_list args;
 
@@ -68,12 +90,7 @@ void sc_minidriver_bug(struct sc_device *dev, enum sc_offence offence,
 	vscnprintf(text, sizeof(text), fmt, args);
 	va_end(args);
 
-	trace_sc_offence(dev, sc_offence_name(offence), text);
-	if (sc_test_hooks && sc_test_hooks->bug)
-		sc_test_hooks->bug(dev, offence, text);
-	else if (first)
-		dev_err(dev->parent, "minidriver %s %s\n",
-			dev->driver->minidriver->name, text);
+	sc_bug_say(dev, offence, text, "");
 }
 
 /*
@@ -198,6 +215,23 @@ bool sc_service_forbidden(struct sc_device *dev, enum sc_service service)
 	return true;
 }
 SC_EXPORT_FOR_TEST(sc_service_forbidden);
+
+/* The same of a request that was @state when @service was called about it. */
+void sc_request_bug(struct sc_device *dev, enum sc_offence offence, enum sc_service service,
+		    enum sc_srb_state state, const char *fmt, ...)
+{
+	char text[160], about[80] = "";
+	va_list args;
+
+	va_start(args, fmt);
+	vscnprintf(text, sizeof(text), fmt, args);
+	va_end(args);
+
+	if (sc_verifying())
+		snprintf(about, sizeof(about), "%s, with %s", sc_srb_state_name(state),
+			 sc_service_rules[service].name);
+	sc_bug_say(dev, offence, text, about);
+}
 
 /* The clock of minidriver timers and of stops. */
 ktime_t sc_now(void)

@@ -14,7 +14,7 @@
 static struct sc_testbed *sc_testbed_now;
 
 static void sc_testbed_bug(struct sc_device *dev, enum sc_offence offence,
-			   const char *text)
+			   const char *text, const char *where)
 {
 	struct sc_testbed *bed = sc_testbed_now;
 	struct sc_report *report;
@@ -24,12 +24,30 @@ static void sc_testbed_bug(struct sc_device *dev, enum sc_offence offence,
 	report = &bed->reports[bed->n_reports++ % SC_TEST_REPORTS];
 	report->offence = offence;
 	strscpy(report->text, text, sizeof(report->text));
+	strscpy(report->where, where, sizeof(report->where));
+	spin_unlock_irqrestore(&bed->lock, flags);
+}
+
+static void sc_testbed_notice(struct sc_device *dev, const char *text)
+{
+	struct sc_testbed *bed = sc_testbed_now;
+	unsigned long flags;
+
+	spin_lock_irqsave(&bed->lock, flags);
+	bed->n_notices++;
+	strscpy(bed->notice, text, sizeof(bed->notice));
 	spin_unlock_irqrestore(&bed->lock, flags);
 }
 
 static ktime_t sc_testbed_time(void)
 {
 	return READ_ONCE(sc_testbed_now->now);
+}
+
+/* Time passes, in the middle of whatever runs. */
+void sc_testbed_pass(u64 ns)
+{
+	WRITE_ONCE(sc_testbed_now->now, ktime_add_ns(sc_testbed_now->now, ns));
 }
 
 static void sc_testbed_arm(struct sc_timer *timer, u64 delay_ns)
@@ -47,6 +65,7 @@ static void sc_testbed_arm(struct sc_timer *timer, u64 delay_ns)
 static void sc_testbed_set_hooks(struct sc_testbed *bed)
 {
 	bed->hooks.bug = sc_testbed_bug;
+	bed->hooks.notice = sc_testbed_notice;
 	bed->hooks.now = sc_testbed_time;
 	bed->hooks.arm = sc_testbed_arm;
 	bed->hooks.no_tick = true;
@@ -69,6 +88,22 @@ int sc_testbed_init(struct kunit *test)
 	sc_fake_client_init(&bed->client);
 	sc_fake_init(&bed->fake);
 	return 0;
+}
+
+static void sc_testbed_switch_verifier(struct sc_testbed *bed)
+{
+	bed->switched = !bed->switched;
+	if (sc_verifying())
+		static_branch_disable(&sc_verify_key);
+	else
+		static_branch_enable(&sc_verify_key);
+}
+
+/* Whatever the module was loaded with, in this test minidrivers are verified or not. */
+void sc_testbed_verify(struct kunit *test, bool on)
+{
+	if (sc_verifying() != on)
+		sc_testbed_switch_verifier(sc_testbed(test));
 }
 
 /* With a device that the fake client has taken. */
@@ -131,6 +166,8 @@ void sc_testbed_exit(struct kunit *test)
 	sc_testbed_unregister(test);
 	sc_fake_client_exit(&bed->client);
 	sc_test_hooks = NULL;
+	if (bed->switched)
+		sc_testbed_switch_verifier(bed);
 	sc_testbed_expect_no_report(test);
 }
 

@@ -18,6 +18,7 @@
 struct sc_report {
 	enum sc_offence offence;
 	char text[160];
+	char where[192];
 };
 
 /**
@@ -29,6 +30,9 @@ struct sc_report {
  * @reports: offences the class driver reported
  * @n_reports: entries of @reports
  * @n_expected: how many of them the test has asked for
+ * @notice: the last call that took too long, as it was told
+ * @n_notices: how many were told
+ * @switched: this test turned the verifier on or off, to be undone
  * @now: what time it is for minidriver timers
  * @armed: the timer armed last
  * @delay_ns: its delay, 0 where it was disarmed
@@ -46,6 +50,9 @@ struct sc_testbed {
 	struct sc_report reports[SC_TEST_REPORTS];
 	unsigned int n_reports;
 	unsigned int n_expected;
+	char notice[160];
+	unsigned int n_notices;
+	bool switched;
 	ktime_t now;
 	struct sc_timer *armed;
 	u64 delay_ns;
@@ -83,6 +90,11 @@ static inline struct sc_fake *sc_testbed_fake(struct kunit *test)
 {
 	return &sc_testbed(test)->fake;
 }
+
+/* Only where no minidriver is registered. */
+void sc_testbed_verify(struct kunit *test, bool on);
+
+void sc_testbed_pass(u64 ns);
 
 /* Wait until what was kicked has run. */
 void sc_testbed_settle(struct kunit *test);

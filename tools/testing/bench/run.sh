@@ -94,6 +94,7 @@ pacing()
 }
 
 unload_all
+VERIFY=0
 load_class_driver
 load sc_floor
 load sc_null devices=64

@@ -79,7 +79,7 @@ keep_a_frame()
 {
 	no_frame_is_lost
 	echo never_complete >"$parameter"
-	expect_log "sc_faulty sc_faulty\.0: minidriver sc_faulty did not let go of READ_DATA when asked to"
+	expect_offence sc_faulty 'sc_faulty\.0' "did not let go of READ_DATA when asked to"
 	expect_log "sc_faulty sc_faulty\.0: may still write to frames that were taken back, which nobody gets again: minidriver sc_faulty holds on to a DMA request; unbind and bind to go on"
 	"$@"
 	cat "$status_file"

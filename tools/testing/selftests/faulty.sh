@@ -11,7 +11,6 @@
 . "$(dirname "$0")/lib.sh"
 
 parameter=/sys/module/sc_faulty/parameters/fault
-messages="sc_faulty sc_faulty\.0:"
 
 set_fault()
 {
@@ -27,7 +26,7 @@ load_faulty()
 
 expect_bug()
 {
-	expect_log "$messages minidriver sc_faulty $1"
+	expect_offence sc_faulty 'sc_faulty\.0' "$@"
 }
 
 rebind()

@@ -17,6 +17,9 @@ WORK=/tmp/selftests.$$
 mkdir -p "$SC_OUT" "$WORK"
 trap 'rm -rf "$WORK"' EXIT
 
+# Every test has minidrivers verified; what is measured is not.
+VERIFY=1
+
 V4L2_MODULES="mc videodev videobuf2-v4l2 videobuf2-vmalloc videobuf2-dma-sg videobuf2-dma-contig"
 
 instrumented()
@@ -64,7 +67,7 @@ load_class_driver()
 {
 	# shellcheck disable=SC2086 # a list
 	modprobe -a $V4L2_MODULES || die "modprobe of the V4L2 modules fails"
-	is_loaded streamclass || load streamclass
+	is_loaded streamclass || load streamclass "verify=$VERIFY"
 }
 
 unload_all()
@@ -158,6 +161,13 @@ mark_log()
 expect_log()
 {
 	echo "$1" >>"$WORK/expected"
+}
+
+# expect_offence DRIVER DEVICE TEXT [WHERE]: a report of what a minidriver does
+# wrong, and what stands behind it in parentheses, in a regular expression
+expect_offence()
+{
+	expect_log "$1 $2: minidriver $1 $3( \\(${4:-.*}\\))?"
 }
 
 # Lines of level warning and worse since the mark that are about us. What no

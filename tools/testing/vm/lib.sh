@@ -56,7 +56,7 @@ unit_tests()
 	cat <<-'EOF'
 		modprobe -a mc videodev videobuf2-v4l2 \
 			videobuf2-vmalloc videobuf2-dma-sg videobuf2-dma-contig
-		insmod $SC_MODULES/streamclass.ko
+		insmod $SC_MODULES/streamclass.ko verify=1
 		insmod $SC_MODULES/sc_pattern.ko devices=0
 		insmod $SC_MODULES/streamclass_test.ko
 		rmmod streamclass_test sc_pattern streamclass
