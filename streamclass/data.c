@@ -38,6 +38,17 @@ static int sc_request_alloc_header(struct sc_request *request, struct sc_stream 
 	return 0;
 }
 
+static int sc_request_alloc_headers(struct sc_request *request, struct sc_stream *stream)
+{
+	int ret = sc_request_alloc_header(request, stream);
+	struct sc_request *twin;
+	unsigned int i;
+
+	for (i = 0; !ret && (twin = sc_twin_slot(request, i)); i++)
+		ret = sc_request_alloc_header(twin, stream);
+	return ret;
+}
+
 static enum sc_srb_command sc_data_command(const struct sc_stream *stream)
 {
 	return stream->information->data_flow == SC_KSPIN_DATAFLOW_OUT ?
@@ -106,7 +117,7 @@ struct sc_request *sc_request_alloc(struct sc_stream *stream)
 
 	if (!request)
 		return NULL;
-	if (sc_request_alloc_header(request, stream)) {
+	if (sc_request_alloc_headers(request, stream)) {
 		sc_pool_free(request);
 		return NULL;
 	}
@@ -261,6 +272,8 @@ int sc_request_set_buffer(struct sc_request *request, void *data, u32 length,
 {
 	int ret = sc_request_set_list(request, sgt, length);
 
+	if (!ret && data && sc_verifying())
+		ret = sc_twin_set_trap(request, length);
 	request->data = data ?: sgt ? SC_FRAME_WITHOUT_CPU : NULL;
 	request->extent = length;
 	if (ret) {

@@ -95,7 +95,7 @@ static u64 sc_dma_frame_address(struct sc_device *dev, const struct sc_srb *srb,
 		return 0;
 
 	spin_lock_irqsave(&dev->queue_lock, flags);
-	if (request->state == SC_SRB_ACTIVE && request->queue->kind == SC_QUEUE_DATA)
+	if (sc_request_is_owned_locked(request, srb) && request->queue->kind == SC_QUEUE_DATA)
 		bus = sc_request_bus_address(request, address, length);
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 	return bus;

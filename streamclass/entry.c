@@ -154,8 +154,10 @@ void sc_entry_call(struct sc_request *request, enum sc_entry_kind kind,
 	struct sc_device *dev = request->queue->dev;
 	struct sc_entry entry;
 
+	if (kind == SC_ENTRY_PACKET)
+		sc_twin_tell_down(request);
 	sc_entry_record(dev, &entry, kind, request, NULL);
-	routine(&request->srb);
+	routine(sc_request_out(request));
 	sc_entry_close(dev, &entry);
 }
 

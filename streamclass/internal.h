@@ -119,6 +119,8 @@ enum sc_offence {
 	SC_OFFENCE_CLOCK,
 	SC_OFFENCE_CLOCK_BUSY,
 	SC_OFFENCE_CLOCK_BACK,
+	SC_OFFENCE_TRESPASS,
+	SC_OFFENCE_READ_ONLY,
 	SC_OFFENCES,
 };
 
@@ -554,11 +556,6 @@ struct sc_device {
 	struct dentry *debugfs;
 };
 
-static inline struct sc_request *to_sc_request(struct sc_srb *srb)
-{
-	return container_of(srb, struct sc_request, srb);
-}
-
 /* What the minidriver knows a filter by; NULL where it knows none. */
 static inline void *sc_filter_extension(const struct sc_filter *filter)
 {
@@ -580,6 +577,18 @@ DECLARE_STATIC_KEY_FALSE(sc_verify_key);
 static inline bool sc_verifying(void)
 {
 	return static_branch_unlikely(&sc_verify_key);
+}
+
+/* The block that the minidriver has, or had last, see twin.c. */
+static inline struct sc_srb *sc_request_out(struct sc_request *request)
+{
+	return sc_verifying() ? request->out : &request->srb;
+}
+
+/* And the stream header that belongs to it. */
+static inline struct sc_ksstream_header *sc_request_out_header(struct sc_request *request)
+{
+	return container_of(sc_request_out(request), struct sc_request, srb)->header;
 }
 
 /* client.c */
@@ -723,7 +732,21 @@ void sc_pool_free(struct sc_request *request);
 struct sc_request *sc_request_of_srb(const struct sc_srb *srb);
 u64 sc_extension_bus_address(struct sc_device *dev, const void *address, u32 *length);
 
+/* twin.c */
+struct sc_twins *sc_twins_alloc(unsigned int requests);
+void sc_twins_free(struct sc_twins *all, unsigned int requests);
+void sc_twins_init(struct sc_twins *all, unsigned int index, struct sc_request *request);
+struct sc_request *sc_twin_slot(const struct sc_request *request, unsigned int i);
+void sc_twin_hand_over_locked(struct sc_request *request);
+void sc_twin_take_back_locked(struct sc_request *request);
+void sc_twin_tell_down(struct sc_request *request);
+void sc_twin_tell_up(struct sc_request *request);
+void sc_twin_tell_last(struct sc_request *request);
+int sc_twin_set_trap(struct sc_request *request, u32 length);
+bool sc_twin_was_given(const struct sc_request *request, const struct sc_srb *srb);
+
 /* srb.c */
+bool sc_request_is_owned_locked(struct sc_request *request, const struct sc_srb *srb);
 bool sc_request_was_answered(const struct sc_request *request);
 const char *sc_srb_command_name(enum sc_srb_command command);
 const char *sc_srb_state_name(enum sc_srb_state state);

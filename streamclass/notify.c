@@ -35,8 +35,8 @@ static struct sc_request *sc_request_find(struct sc_device *dev, struct sc_strea
 /* Status folds to 0 or an errno: all the class driver tells apart. */
 static int sc_request_result(struct sc_request *request, struct sc_fault *fault)
 {
-	const struct sc_ksstream_header *header = request->header;
-	int status = request->srb.status;
+	const struct sc_ksstream_header *header = sc_request_out_header(request);
+	int status = sc_request_out(request)->status;
 
 	if (status == -EINPROGRESS) {
 		fault->offence = SC_OFFENCE_NO_STATUS;
@@ -62,8 +62,18 @@ static void sc_fault_is_about(struct sc_fault *fault, const struct sc_request *r
 	fault->state = request->state;
 }
 
-static void sc_complete_locked(struct sc_request *request, bool device,
-			       bool ready, struct sc_fault *fault)
+/* A block that waits for its turn may be one that was completed long ago. */
+static enum sc_offence sc_ownership_offence(const struct sc_request *request,
+					    const struct sc_srb *srb)
+{
+	if (request->state == SC_SRB_QUEUED && !sc_twin_was_given(request, srb))
+		return SC_OFFENCE_NOT_OWNED;
+
+	return SC_OFFENCE_COMPLETED_TWICE;
+}
+
+static void sc_complete_locked(struct sc_request *request, const struct sc_srb *srb,
+			       bool device, bool ready, struct sc_fault *fault)
 	__must_hold(&request->queue->dev->queue_lock)
 {
 	struct sc_queue *queue = request->queue;
@@ -71,9 +81,8 @@ static void sc_complete_locked(struct sc_request *request, bool device,
 
 	lockdep_assert_held(&request->queue->dev->queue_lock);
 
-	if (request->state != SC_SRB_ACTIVE) {
-		fault->offence = request->state == SC_SRB_QUEUED ?
-				 SC_OFFENCE_NOT_OWNED : SC_OFFENCE_COMPLETED_TWICE;
+	if (!sc_request_is_owned_locked(request, srb)) {
+		fault->offence = sc_ownership_offence(request, srb);
 		fault->text = "completes, without owning it,";
 		sc_fault_is_about(fault, request);
 		return;
@@ -103,7 +112,7 @@ static void sc_fault_report(struct sc_device *dev, const struct sc_fault *fault,
 }
 
 static void sc_complete(struct sc_device *dev, struct sc_request *request,
-			enum sc_service service, bool device)
+			const struct sc_srb *srb, enum sc_service service, bool device)
 {
 	bool ready = service == SC_SERVICE_COMPLETE;
 	struct sc_fault fault = { .offence = SC_OFFENCES };
@@ -111,7 +120,7 @@ static void sc_complete(struct sc_device *dev, struct sc_request *request,
 
 	spin_lock_irqsave(&dev->queue_lock, flags);
 	if (request && request->queue)
-		sc_complete_locked(request, device, ready, &fault);
+		sc_complete_locked(request, srb, device, ready, &fault);
 	else
 		fault = sc_not_owned;
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
@@ -216,7 +225,7 @@ void stream_class_device_notification(enum sc_stream_minidriver_device_notificat
 		break;
 	case SC_DEVICE_REQUEST_COMPLETE:
 		sc_complete(dev, sc_request_find(dev, NULL, notification->srb),
-			    SC_SERVICE_DEVICE_NOTIFICATION, true);
+			    notification->srb, SC_SERVICE_DEVICE_NOTIFICATION, true);
 		break;
 	case SC_SIGNAL_MULTIPLE_DEVICE_EVENTS:
 		sc_events_signal(dev, &dev->events, notification, NULL);
@@ -298,7 +307,7 @@ void stream_class_stream_notification(enum sc_stream_minidriver_stream_notificat
 		break;
 	case SC_STREAM_REQUEST_COMPLETE:
 		sc_complete(dev, sc_request_find(dev, stream, notification->srb),
-			    SC_SERVICE_STREAM_NOTIFICATION, false);
+			    notification->srb, SC_SERVICE_STREAM_NOTIFICATION, false);
 		break;
 	case SC_SIGNAL_MULTIPLE_STREAM_EVENTS:
 		sc_events_signal(dev, &stream->events, notification, NULL);
@@ -331,7 +340,7 @@ void stream_class_complete_request_and_mark_queue_ready(struct sc_srb *srb)
 	if (sc_service_forbidden(queue->dev, SC_SERVICE_COMPLETE))
 		return;
 
-	sc_complete(queue->dev, request, SC_SERVICE_COMPLETE, !queue->stream);
+	sc_complete(queue->dev, request, srb, SC_SERVICE_COMPLETE, !queue->stream);
 }
 EXPORT_SYMBOL_GPL(stream_class_complete_request_and_mark_queue_ready);
 

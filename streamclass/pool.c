@@ -16,6 +16,8 @@
 
 #define SC_CHUNK_BYTES		SZ_8K
 #define SC_CHUNK_REQUESTS	24
+/* A verified request and its two twins lie side by side. */
+#define SC_CHUNK_VERIFIED	(SC_CHUNK_REQUESTS / 3)
 
 /**
  * struct sc_chunk - one block of requests
@@ -25,6 +27,7 @@
  * @extensions: the requests' extensions, @extension_stride bytes each
  * @extensions_bus: bus address of @extensions, for a bus master
  * @extension_stride: bytes from one extension to the next
+ * @twins: what each third request sends down, with verify=1
  * @requests: the requests
  */
 struct sc_chunk {
@@ -34,6 +37,7 @@ struct sc_chunk {
 	void *extensions;
 	dma_addr_t extensions_bus;
 	size_t extension_stride;
+	struct sc_twins *twins;
 	struct sc_request requests[SC_CHUNK_REQUESTS];
 };
 
@@ -114,6 +118,7 @@ static void sc_chunk_free(struct sc_device *dev, struct sc_chunk *chunk)
 				  chunk->extensions, chunk->extensions_bus);
 	else
 		kvfree(chunk->extensions);
+	sc_twins_free(chunk->twins, SC_CHUNK_VERIFIED);
 	free_pages((unsigned long)chunk, get_order(SC_CHUNK_BYTES));
 }
 
@@ -165,12 +170,14 @@ static void sc_chunk_init_request(struct sc_pool *pool, struct sc_chunk *chunk,
 	struct sc_request *request = &chunk->requests[i];
 
 	request->pool = pool;
+	request->owner = request;
+	request->out = &request->srb;
 	request->srb.size_of_this_packet = sizeof(request->srb);
 	request->srb.hw_device_extension = pool->dev->extension;
 	if (chunk->extensions)
 		request->srb.srb_extension = chunk->extensions +
 					     i * chunk->extension_stride;
-	list_add_tail(&request->link, &pool->free);
+	INIT_LIST_HEAD(&request->link);
 }
 
 static struct sc_chunk *sc_chunk_alloc(struct sc_device *dev)
@@ -181,11 +188,34 @@ static struct sc_chunk *sc_chunk_alloc(struct sc_device *dev)
 					 get_order(SC_CHUNK_BYTES));
 	if (!chunk)
 		return NULL;
-	if (sc_chunk_alloc_extensions(dev, chunk)) {
-		free_pages((unsigned long)chunk, get_order(SC_CHUNK_BYTES));
-		return NULL;
+	if (sc_chunk_alloc_extensions(dev, chunk))
+		goto free;
+	if (!sc_verifying())
+		return chunk;
+
+	chunk->twins = sc_twins_alloc(SC_CHUNK_VERIFIED);
+	if (chunk->twins)
+		return chunk;
+free:
+	sc_chunk_free(dev, chunk);
+	return NULL;
+}
+
+static void sc_chunk_init_locked(struct sc_pool *pool, struct sc_chunk *chunk)
+	__must_hold(&pool->dev->queue_lock)
+{
+	unsigned int stride = chunk->twins ? SC_CHUNK_REQUESTS / SC_CHUNK_VERIFIED : 1;
+	unsigned int i;
+
+	lockdep_assert_held(&pool->dev->queue_lock);
+
+	for (i = 0; i < SC_CHUNK_REQUESTS; i++)
+		sc_chunk_init_request(pool, chunk, i);
+	for (i = 0; i < SC_CHUNK_REQUESTS; i += stride) {
+		if (chunk->twins)
+			sc_twins_init(chunk->twins, i / stride, &chunk->requests[i]);
+		list_add_tail(&chunk->requests[i].link, &pool->free);
 	}
-	return chunk;
 }
 
 static int sc_pool_grow(struct sc_pool *pool)
@@ -193,7 +223,6 @@ static int sc_pool_grow(struct sc_pool *pool)
 	struct sc_device *dev = pool->dev;
 	struct sc_chunk *chunk;
 	unsigned long flags;
-	unsigned int i;
 
 	chunk = sc_chunk_alloc(dev);
 	if (!chunk)
@@ -202,8 +231,7 @@ static int sc_pool_grow(struct sc_pool *pool)
 	spin_lock_irqsave(&dev->queue_lock, flags);
 	list_add_tail(&chunk->list, &pool->chunks);
 	list_add_tail_rcu(&chunk->of_device, &dev->chunks);
-	for (i = 0; i < SC_CHUNK_REQUESTS; i++)
-		sc_chunk_init_request(pool, chunk, i);
+	sc_chunk_init_locked(pool, chunk);
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 	sc_chunk_publish(chunk);
 	return 0;
@@ -242,6 +270,8 @@ void sc_pool_free(struct sc_request *request)
 	if (sc_request_is_retired(request))
 		return;
 
+	if (sc_verifying())
+		sc_twin_tell_last(request);
 	kvfree(request->payload);
 	request->payload = NULL;
 	spin_lock_irqsave(&dev->queue_lock, flags);
@@ -278,7 +308,7 @@ struct sc_request *sc_request_of_srb(const struct sc_srb *srb)
 	offset = address - (unsigned long)&chunk->requests[0].srb;
 	if (offset >= sizeof(chunk->requests) || offset % sizeof(chunk->requests[0]))
 		return NULL;
-	return &chunk->requests[offset / sizeof(chunk->requests[0])];
+	return chunk->requests[offset / sizeof(chunk->requests[0])].owner;
 }
 SC_EXPORT_FOR_TEST(sc_request_of_srb);
 

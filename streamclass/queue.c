@@ -150,6 +150,8 @@ static void sc_request_activate_locked(struct sc_request *request)
 	queue->active++;
 	__set_bit(SC_REQUEST_SEEN, &request->flags);
 	sc_request_set_state_locked(request, SC_SRB_ACTIVE);
+	if (sc_verifying())
+		sc_twin_hand_over_locked(request);
 	trace_sc_srb_dispatch(request);
 }
 

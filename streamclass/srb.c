@@ -139,6 +139,9 @@ static void sc_request_done_locked(struct sc_request *request)
 
 	lockdep_assert_held(&dev->queue_lock);
 
+	/* No piece of the minidriver looks at it any more. */
+	if (sc_verifying())
+		sc_twin_take_back_locked(request);
 	list_add_tail(&request->link, here ? &dev->done_here : &dev->done);
 }
 
@@ -186,6 +189,15 @@ void sc_request_unpin(struct sc_request *request)
 	sc_pump_kick(dev);
 }
 
+/* It is the minidriver's, and @srb is the block that the minidriver was given. */
+bool sc_request_is_owned_locked(struct sc_request *request, const struct sc_srb *srb)
+	__must_hold(&request->queue->dev->queue_lock)
+{
+	lockdep_assert_held(&request->pool->dev->queue_lock);
+
+	return request->state == SC_SRB_ACTIVE && srb == sc_request_out(request);
+}
+
 /* The minidriver has been given the request, and has given it back. */
 bool sc_request_was_answered(const struct sc_request *request)
 {
@@ -207,6 +219,8 @@ static void sc_request_return(struct sc_request *request)
 	if (unlikely(request->result < 0))
 		counts->failed++;
 	trace_sc_srb_give_back(request);
+	if (sc_verifying())
+		sc_twin_tell_up(request);
 	/* Pass ownership to the client. */
 	request->complete(request);
 	/* Whoever puts the device to sleep waits for less than all of them. */
@@ -427,7 +441,7 @@ static bool sc_request_call_timeout(struct sc_device *dev, void *arg)
 	sc_request_enter(request, SC_ENTRY_TIMEOUT, dev->driver->init.hw_request_timeout_handler);
 	spin_lock_irqsave(&dev->queue_lock, flags);
 	live = request->state == SC_SRB_ACTIVE;
-	if (READ_ONCE(request->srb.timeout_counter))
+	if (READ_ONCE(sc_request_out(request)->timeout_counter))
 		__clear_bit(SC_REQUEST_TIMED_OUT, &request->flags);
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 	return !live;
@@ -437,7 +451,7 @@ static bool sc_request_call_timeout(struct sc_device *dev, void *arg)
 void sc_request_time_out(struct sc_request *request)
 {
 	const char *command = sc_srb_command_name(request->srb.command);
-	u32 seconds = READ_ONCE(request->srb.timeout_original);
+	u32 seconds = READ_ONCE(sc_request_out(request)->timeout_original);
 	struct sc_device *dev = request->queue->dev;
 
 	if (sc_request_call_out(request, sc_request_call_timeout))

@@ -11,7 +11,7 @@
 static bool sc_request_tick_locked(struct sc_request *request)
 	__must_hold(&request->queue->dev->queue_lock)
 {
-	struct sc_srb *srb = &request->srb;
+	struct sc_srb *srb = sc_request_out(request);
 	u32 left = READ_ONCE(srb->timeout_counter);
 
 	lockdep_assert_held(&request->queue->dev->queue_lock);

@@ -36,6 +36,8 @@ static const char * const sc_offence_names[SC_OFFENCES] = {
 	[SC_OFFENCE_CLOCK] = "clock",
 	[SC_OFFENCE_CLOCK_BUSY] = "clock_busy",
 	[SC_OFFENCE_CLOCK_BACK] = "clock_back",
+	[SC_OFFENCE_TRESPASS] = "trespass",
+	[SC_OFFENCE_READ_ONLY] = "read_only",
 };
 
 /* Name of an offence, for debugfs. */

@@ -23,6 +23,7 @@ struct sc_event;
 struct sc_filter;
 struct sc_queue;
 struct sc_stream;
+struct sc_twins;
 struct sg_table;
 
 /**
@@ -54,6 +55,7 @@ struct sc_request {
 	void (*complete)(struct sc_request *request);
 	void *context;
 	/* private: internal use only */
+	struct sc_srb *out;
 	struct sc_queue *queue;
 	struct list_head link;
 	enum sc_srb_state state;
@@ -63,6 +65,8 @@ struct sc_request {
 	unsigned int callouts;
 	bool returned;
 	struct sc_pool *pool;
+	struct sc_request *owner;
+	struct sc_twins *twins;
 	void *payload;
 	struct sc_ksstream_header *header;
 	size_t header_size;

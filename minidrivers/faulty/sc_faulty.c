@@ -16,8 +16,8 @@
 
 /*
  * refuse_run, error, never_complete, ignore_timeout, complete_twice, never_ready,
- * no_status, too_much_data, short_image, lying_size, bad_descriptor, refuse_sleep;
- * any other name is none.
+ * no_status, too_much_data, short_image, lying_size, bad_descriptor, refuse_sleep,
+ * stale_complete, late_write; any other name is none.
  */
 static char fault[16] = "none";
 module_param_string(fault, fault, sizeof(fault), 0644);
@@ -35,10 +35,12 @@ MODULE_PARM_DESC(contiguous, "and in one piece");
  * struct faulty_stream - the stream, in its stream extension
  * @state: where it is on the state ladder
  * @held: the read under way
+ * @ended: the one that was completed last, which is nobody's business any more
  */
 struct faulty_stream {
 	enum sc_ksstate state;
 	struct sc_srb *held;
+	struct sc_srb *ended;
 };
 
 static struct sc_ks_datarange_video faulty_video =
@@ -90,6 +92,17 @@ static void faulty_timer(void *context)
 	stream->held = NULL;
 	if (srb)
 		faulty_end_frame(srb);
+	stream->ended = srb;
+}
+
+/* What is wrong about it is when it is done. */
+static void faulty_look_back(struct sc_srb *ended)
+{
+	if (faulty_is("stale_complete"))
+		stream_class_complete_request_and_mark_queue_ready(ended);
+	else if (faulty_is("late_write"))
+		memset(ended->command_data.data_buffer_array->data, 0xff,
+		       FAULTY_WIDTH * FAULTY_HEIGHT);
 }
 
 static void faulty_arm(struct sc_stream_object *object, u32 microseconds)
@@ -107,6 +120,8 @@ static void faulty_receive_data(struct sc_srb *srb)
 		faulty_end_read(srb, 0, SC_STATUS_INVALID_PARAMETER);
 		return;
 	}
+	if (stream->ended)
+		faulty_look_back(stream->ended);
 	if (faulty_is("never_complete"))
 		return;
 	if (faulty_is("ignore_timeout")) {

@@ -13,7 +13,7 @@ static void a_held_request_is_asked_for_and_comes_back_cancelled(struct kunit *t
 	sc_testbed_settle(test);
 	SC_EXPECT_CALLS(test, SC_FAKE_CANCEL, 1);
 	KUNIT_EXPECT_PTR_EQ(test, sc_fake_last(sc_testbed_fake(test), SC_FAKE_CANCEL)->srb,
-			    &request->srb);
+			    request->out);
 	SC_EXPECT_RETURNED(test, request, -ECANCELED);
 }
 

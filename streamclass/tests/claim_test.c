@@ -91,7 +91,7 @@ static void completion_before_time_out_wins(struct kunit *test)
 {
 	struct sc_request *request = sc_claim_held(test);
 
-	request->srb.timeout_counter = 1;
+	request->out->timeout_counter = 1;
 	local_bh_disable();
 	sc_fake_end(&request->srb, SC_FAKE_COMPLETE_AND_READY, 0);
 	sc_timeout_tick(sc_testbed_dev(test));
@@ -106,7 +106,7 @@ static void time_out_before_completion_wins(struct kunit *test)
 {
 	struct sc_request *request = sc_claim_held(test);
 
-	request->srb.timeout_counter = 1;
+	request->out->timeout_counter = 1;
 	local_bh_disable();
 	sc_timeout_tick(sc_testbed_dev(test));
 	sc_fake_end(&request->srb, SC_FAKE_COMPLETE, 0);
@@ -180,7 +180,7 @@ static void cancel_before_time_out_wins(struct kunit *test)
 {
 	struct sc_request *request = sc_claim_held(test);
 
-	request->srb.timeout_counter = 1;
+	request->out->timeout_counter = 1;
 	local_bh_disable();
 	KUNIT_EXPECT_EQ(test, sc_request_cancel(request), -EINPROGRESS);
 	sc_timeout_tick(sc_testbed_dev(test));
@@ -195,7 +195,7 @@ static void time_out_before_cancel_wins(struct kunit *test)
 {
 	struct sc_request *request = sc_claim_held(test);
 
-	request->srb.timeout_counter = 1;
+	request->out->timeout_counter = 1;
 	local_bh_disable();
 	sc_timeout_tick(sc_testbed_dev(test));
 	KUNIT_EXPECT_EQ(test, sc_request_cancel(request), -EIDRM);
@@ -211,7 +211,7 @@ static void abort_before_time_out_wins(struct kunit *test)
 	struct sc_request *request = sc_claim_held(test);
 	struct sc_device *dev = sc_testbed_dev(test);
 
-	request->srb.timeout_counter = 1;
+	request->out->timeout_counter = 1;
 	local_bh_disable();
 	sc_fake_call(dev, sc_claim_abort, dev->extension);
 	sc_timeout_tick(dev);
@@ -227,7 +227,7 @@ static void time_out_before_abort_wins(struct kunit *test)
 	struct sc_request *request = sc_claim_held(test);
 	struct sc_device *dev = sc_testbed_dev(test);
 
-	request->srb.timeout_counter = 1;
+	request->out->timeout_counter = 1;
 	local_bh_disable();
 	sc_timeout_tick(dev);
 	sc_fake_call(dev, sc_claim_abort, dev->extension);
@@ -332,7 +332,7 @@ static void a_request_stays_until_its_callout_has_ended(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, sc_request_cancel(request), -EINPROGRESS);
 	sc_testbed_settle(test);
 
-	KUNIT_EXPECT_PTR_EQ(test, fake->context, (void *)&request->srb);
+	KUNIT_EXPECT_PTR_EQ(test, fake->context, (void *)request->out);
 	SC_EXPECT_RETURNED(test, request, 0);
 	KUNIT_EXPECT_EQ(test, request->callouts, 0);
 }

@@ -62,7 +62,7 @@ static void a_request_that_was_never_used_is_not_completed(struct kunit *test)
 	struct sc_stream *stream = sc_testbed_run(test, 0, 0);
 	struct sc_request *request = sc_testbed_read(test, stream);
 
-	sc_completion_expect_foreign(test, stream, &(request + 2)->srb);
+	sc_completion_expect_foreign(test, stream, &(request + 3)->srb);
 }
 
 static void a_request_of_another_stream_is_not_completed(struct kunit *test)
@@ -124,7 +124,7 @@ static void sc_completion_expect_used(struct kunit *test, u32 used, int status)
 	struct sc_stream *stream = sc_testbed_run(test, 0, 0);
 	struct sc_request *request = sc_testbed_read(test, stream);
 
-	sc_request_header(request)->data_used = used;
+	sc_request_out_header(request)->data_used = used;
 	sc_fake_end(&request->srb, SC_FAKE_COMPLETE_AND_READY, 0);
 	sc_testbed_settle(test);
 	SC_EXPECT_RETURNED(test, request, status);
@@ -147,7 +147,7 @@ static void data_used_of_a_failed_request_is_not_looked_at(struct kunit *test)
 {
 	struct sc_request *request = sc_testbed_read(test, sc_testbed_run(test, 0, 0));
 
-	sc_request_header(request)->data_used = U32_MAX;
+	sc_request_out_header(request)->data_used = U32_MAX;
 	sc_fake_end(&request->srb, SC_FAKE_COMPLETE_AND_READY, -EIO);
 	sc_testbed_settle(test);
 	SC_EXPECT_RETURNED(test, request, -EIO);
@@ -174,7 +174,7 @@ static void a_data_request_is_not_a_device_request(struct kunit *test)
 {
 	struct sc_request *request = sc_testbed_read(test, sc_testbed_run(test, 0, 0));
 
-	sc_fake_call(sc_testbed_dev(test), sc_complete_as_device, &request->srb);
+	sc_fake_call(sc_testbed_dev(test), sc_complete_as_device, request->out);
 	sc_testbed_settle(test);
 
 	SC_EXPECT_RETURNED(test, request, 0);
@@ -190,7 +190,7 @@ static void the_wrong_notification_completes_and_is_reported(struct kunit *test)
 
 	sc_fake_does(sc_testbed_fake(test), SC_SRB_UNKNOWN_DEVICE_COMMAND, SC_FAKE_READY, 0);
 	request = sc_testbed_send(test, stream, SC_SRB_UNKNOWN_DEVICE_COMMAND);
-	sc_fake_call(sc_testbed_dev(test), sc_complete_as_stream, &request->srb);
+	sc_fake_call(sc_testbed_dev(test), sc_complete_as_stream, request->out);
 	sc_testbed_settle(test);
 
 	SC_EXPECT_RETURNED(test, request, 0);

@@ -95,8 +95,8 @@ static u64 sc_dma_ask(struct kunit *test, struct sc_srb *srb, void *address,
 		      enum sc_stream_buffer_type type, u32 *length)
 {
 	*length = 7;
-	return stream_class_get_physical_address(sc_testbed_dev(test)->extension, srb,
-						 address, type, length);
+	return stream_class_get_physical_address(sc_testbed_dev(test)->extension,
+						 sc_fake_block(srb), address, type, length);
 }
 
 static const char * const sc_dma_refusals[] = {
@@ -260,10 +260,10 @@ static void a_minidriver_may_advance_what_its_request_says(struct kunit *test)
 	void *data = sc_testbed(test)->frames;
 	struct sc_request *request = sc_dma_held(test, data);
 
-	request->srb.scatter_gather_buffer++;
-	request->srb.number_of_scatter_gather_elements--;
-	request->srb.number_of_buffers = 0;
-	sc_request_header(request)->data = data + 100;
+	request->out->scatter_gather_buffer++;
+	request->out->number_of_scatter_gather_elements--;
+	request->out->number_of_buffers = 0;
+	sc_request_out_header(request)->data = data + 100;
 	sc_dma_expect_split(test, request, data);
 }
 
@@ -305,7 +305,7 @@ static void the_entry_point_owns_the_frame_already(struct kunit *test)
 	fake->init.turn_off_synchronization = c->unsynchronised;
 	sc_fake_answer(fake, SC_SRB_READ_DATA)->before = sc_dma_ask_inside;
 	request = sc_dma_held(test, NULL);
-	KUNIT_EXPECT_PTR_EQ(test, fake->context, (void *)&request->srb);
+	KUNIT_EXPECT_PTR_EQ(test, fake->context, (void *)request->out);
 }
 
 /* Without an IOMMU a bus address is a physical one, which is another way there. */

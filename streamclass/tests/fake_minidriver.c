@@ -50,6 +50,7 @@ static void sc_fake_note(struct sc_fake *fake, enum sc_fake_entry entry,
 	if (!srb)
 		return;
 	call->command = srb->command;
+	call->flags = srb->flags;
 	if (srb->command == SC_SRB_SET_STREAM_STATE)
 		call->stream_state = srb->command_data.stream_state;
 	if (srb->command == SC_SRB_CHANGE_POWER_STATE)
@@ -71,46 +72,79 @@ static void sc_fake_leave(struct sc_fake *fake)
 	atomic_dec(&fake->inside);
 }
 
-static void sc_fake_tell_ready(struct sc_srb *srb)
+/* What has to be known of a block before it is completed: afterwards it is nonsense. */
+struct sc_fake_memory {
+	struct sc_srb *srb;
+	u32 flags;
+	struct sc_stream_object *stream_object;
+	void *hw_device_extension;
+};
+
+static void sc_fake_tell_ready(const struct sc_fake_memory *memory)
 {
-	if (srb->flags & SC_SRB_HW_FLAGS_DATA_TRANSFER)
-		sc_stream_ready_data(srb->stream_object);
-	else if (srb->flags & SC_SRB_HW_FLAGS_STREAM_REQUEST)
-		sc_stream_ready_control(srb->stream_object);
+	if (memory->flags & SC_SRB_HW_FLAGS_DATA_TRANSFER)
+		sc_stream_ready_data(memory->stream_object);
+	else if (memory->flags & SC_SRB_HW_FLAGS_STREAM_REQUEST)
+		sc_stream_ready_control(memory->stream_object);
 	else
-		sc_device_ready(srb->hw_device_extension);
+		sc_device_ready(memory->hw_device_extension);
 }
 
-static void sc_fake_tell_complete(struct sc_srb *srb)
+static void sc_fake_tell_complete(const struct sc_fake_memory *memory)
 {
-	if (srb->flags & SC_SRB_HW_FLAGS_STREAM_REQUEST)
-		sc_stream_request_complete(srb);
+	if (memory->flags & SC_SRB_HW_FLAGS_STREAM_REQUEST)
+		sc_stream_request_complete(memory->srb);
 	else
-		sc_device_request_complete(srb);
+		sc_device_request_complete(memory->srb);
+}
+
+/* A test names a request by its own block; with verify=1 the fake was given another. */
+struct sc_srb *sc_fake_block(struct sc_srb *srb)
+{
+	struct sc_request *request = sc_request_of_srb(srb);
+
+	return request && srb == &request->srb ? request->out : srb;
+}
+
+/* Completing what one does not own is bad enough: write to what one owns only. */
+static bool sc_fake_owns(const struct sc_srb *srb)
+{
+	struct sc_request *request = sc_request_of_srb(srb);
+
+	return !request || (request->state == SC_SRB_ACTIVE && request->out == srb);
 }
 
 void sc_fake_end_here(struct sc_srb *srb, enum sc_fake_how how, int status)
 {
-	if (how != SC_FAKE_KEEP && how != SC_FAKE_READY)
-		srb->status = status;
+	struct sc_srb *out = sc_fake_block(srb);
+	/* Of one that it owns no longer the fake remembers what the test still knows. */
+	const struct sc_fake_memory memory = {
+		.srb = out,
+		.flags = sc_fake_owns(out) ? out->flags : srb->flags,
+		.stream_object = out->stream_object,
+		.hw_device_extension = out->hw_device_extension,
+	};
+
+	if (how != SC_FAKE_KEEP && how != SC_FAKE_READY && sc_fake_owns(out))
+		out->status = status;
 
 	switch (how) {
 	case SC_FAKE_COMPLETE_AND_READY:
-		stream_class_complete_request_and_mark_queue_ready(srb);
+		stream_class_complete_request_and_mark_queue_ready(out);
 		break;
 	case SC_FAKE_READY_THEN_COMPLETE:
-		sc_fake_tell_ready(srb);
-		sc_fake_tell_complete(srb);
+		sc_fake_tell_ready(&memory);
+		sc_fake_tell_complete(&memory);
 		break;
 	case SC_FAKE_COMPLETE_THEN_READY:
-		sc_fake_tell_complete(srb);
-		sc_fake_tell_ready(srb);
+		sc_fake_tell_complete(&memory);
+		sc_fake_tell_ready(&memory);
 		break;
 	case SC_FAKE_COMPLETE:
-		sc_fake_tell_complete(srb);
+		sc_fake_tell_complete(&memory);
 		break;
 	case SC_FAKE_READY:
-		sc_fake_tell_ready(srb);
+		sc_fake_tell_ready(&memory);
 		break;
 	case SC_FAKE_KEEP:
 		break;
@@ -244,6 +278,7 @@ void sc_fake_open_stream(struct sc_fake *fake, struct sc_srb *srb)
 	object->hw_event_routine = fake->no_event_routine ? NULL : sc_fake_stream_event;
 	object->dma = fake->dma;
 	object->pio = !fake->dma;
+	object->stream_header_media_specific = fake->media_specific;
 	object->hw_clock_object = fake->clock;
 }
 

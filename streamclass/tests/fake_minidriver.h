@@ -63,6 +63,7 @@ struct sc_fake_call {
 	enum sc_fake_entry entry;
 	enum sc_srb_command command;
 	struct sc_srb *srb;
+	u32 flags;
 	enum sc_ksstate stream_state;
 	struct sc_event_descriptor event;
 	enum sc_device_power_state device_state;
@@ -91,6 +92,7 @@ struct sc_fake_call {
  * @on_event: called first by them, for what no flag can say
  * @interrupt: what hw_interrupt answers
  * @dma: streams say that they move frames by DMA
+ * @media_specific: bytes that streams want behind each stream header
  * @clock: the clock that streams offer, none unless a test fills it in
  * @clock_time: 100 ns units: what the clock routine answers to each function
  * @in_clock: called by the clock routine with its answer, for what no value can
@@ -118,6 +120,7 @@ struct sc_fake {
 	void (*on_event)(struct sc_fake *fake, struct sc_event_descriptor *descriptor);
 	bool interrupt;
 	bool dma;
+	u32 media_specific;
 	struct sc_clock_object clock;
 	u64 clock_time[SC_TIME_SET_ONBOARD_CLOCK];
 	void (*in_clock)(struct sc_fake *fake, struct sc_time_context *time_context);
@@ -136,6 +139,9 @@ struct sc_fake_answer *sc_fake_answer(struct sc_fake *fake,
 				      enum sc_srb_command command);
 void sc_fake_does(struct sc_fake *fake, enum sc_srb_command command,
 		  enum sc_fake_how how, int status);
+
+/* The block that the fake has been given for a request. */
+struct sc_srb *sc_fake_block(struct sc_srb *srb);
 
 /* Things the minidriver does by itself, as from its interrupt routine. */
 void sc_fake_end(struct sc_srb *srb, enum sc_fake_how how, int status);

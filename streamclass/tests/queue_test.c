@@ -217,7 +217,7 @@ static void requests_of_a_queue_arrive_in_order(struct kunit *test)
 		struct sc_fake_call *call = sc_fake_nth(sc_testbed_fake(test), c->entry, i);
 
 		KUNIT_ASSERT_NOT_NULL(test, call);
-		KUNIT_EXPECT_PTR_EQ(test, call->srb, &requests[i]->srb);
+		KUNIT_EXPECT_PTR_EQ(test, call->srb, requests[i]->out);
 	}
 }
 
@@ -270,7 +270,7 @@ static void a_minidriver_with_a_request_in_hand_is_not_stalled(struct kunit *tes
 	struct sc_stream *stream = sc_queue_keeper(test);
 	struct sc_request *first = sc_queue_feed(test, stream, c->kind);
 
-	first->srb.timeout_counter = 0;
+	first->out->timeout_counter = 0;
 	sc_queue_feed(test, stream, c->kind);
 	sc_testbed_tick(test, 10);
 	SC_EXPECT_CALLS(test, c->entry, 1);

@@ -156,7 +156,7 @@ static void time_does_not_run_out_asleep(struct kunit *test)
 	struct sc_stream *stream = sc_testbed_run(test, 0, 0);
 	struct sc_request *held = sc_testbed_read(test, stream);
 
-	held->srb.timeout_counter = 2;
+	held->out->timeout_counter = 2;
 	sc_sleep_suspend(test);
 	sc_testbed_tick(test, 9);
 	sc_power_heard(test, "dp3");
@@ -607,8 +607,8 @@ static void unsynchronised_requests_wait_as_well(struct kunit *test)
 	SC_EXPECT_RETURNED(test, requests[1], -ECANCELED);
 
 	sc_sleep_resume(test);
-	KUNIT_EXPECT_PTR_EQ(test, sc_testbed_fake(test)->calls[1].srb, &requests[0]->srb);
-	KUNIT_EXPECT_PTR_EQ(test, sc_testbed_fake(test)->calls[2].srb, &requests[2]->srb);
+	KUNIT_EXPECT_PTR_EQ(test, sc_testbed_fake(test)->calls[1].srb, requests[0]->out);
+	KUNIT_EXPECT_PTR_EQ(test, sc_testbed_fake(test)->calls[2].srb, requests[2]->out);
 	sc_power_heard(test, "0ddr");
 	sc_testbed_read(test, stream);
 	sc_power_heard(test, "d");

@@ -72,7 +72,7 @@ static void with_an_isr_everything_works_with_interrupts_off(struct kunit *test)
 	sc_request_cancel(request);
 	sc_testbed_settle(test);
 	request = sc_testbed_read(test, stream);
-	request->srb.timeout_counter = 1;
+	request->out->timeout_counter = 1;
 	sc_testbed_tick(test, 1);
 	SC_EXPECT_RETURNED(test, request, -ETIMEDOUT);
 
@@ -261,7 +261,7 @@ static void unsynchronised_requests_complete_from_anywhere(struct kunit *test)
 
 static void sc_sync_cancel_inside(struct sc_fake *fake, struct sc_srb *srb)
 {
-	fake->context = ERR_PTR(sc_request_cancel(to_sc_request(srb)));
+	fake->context = ERR_PTR(sc_request_cancel(sc_request_of_srb(srb)));
 }
 
 /* A cancel in the middle of the entry point would look at half a request. */
@@ -307,7 +307,7 @@ static void an_unsynchronised_minidriver_is_timed_and_stopped_as_well(struct kun
 	stream = sc_testbed_run(test, 0, 0);
 	request = sc_testbed_read(test, stream);
 	other = sc_testbed_read(test, stream);
-	request->srb.timeout_counter = 1;
+	request->out->timeout_counter = 1;
 	sc_testbed_tick(test, 1);
 	SC_EXPECT_RETURNED(test, request, -ETIMEDOUT);
 

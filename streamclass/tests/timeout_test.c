@@ -13,7 +13,7 @@ static struct sc_request *sc_timeout_held(struct kunit *test, u32 seconds)
 {
 	struct sc_request *request = sc_testbed_read(test, sc_testbed_run(test, 0, 0));
 
-	request->srb.timeout_counter = seconds;
+	request->out->timeout_counter = seconds;
 	return request;
 }
 
@@ -22,17 +22,17 @@ static void a_request_starts_with_both_counters_equal(struct kunit *test)
 {
 	struct sc_request *request = sc_testbed_read(test, sc_testbed_run(test, 0, 0));
 
-	KUNIT_EXPECT_EQ(test, request->srb.timeout_counter, sc_srb_timeout);
-	KUNIT_EXPECT_EQ(test, request->srb.timeout_original, sc_srb_timeout);
+	KUNIT_EXPECT_EQ(test, request->out->timeout_counter, sc_srb_timeout);
+	KUNIT_EXPECT_EQ(test, request->out->timeout_original, sc_srb_timeout);
 
 	/* The second time as well, whatever the first has left there. */
-	request->srb.timeout_counter = 0;
-	request->srb.timeout_original = 3;
+	request->out->timeout_counter = 0;
+	request->out->timeout_original = 3;
 	sc_fake_end(&request->srb, SC_FAKE_COMPLETE_AND_READY, 0);
 	sc_testbed_settle(test);
 	sc_request_submit(request);
-	KUNIT_EXPECT_EQ(test, request->srb.timeout_counter, sc_srb_timeout);
-	KUNIT_EXPECT_EQ(test, request->srb.timeout_original, sc_srb_timeout);
+	KUNIT_EXPECT_EQ(test, request->out->timeout_counter, sc_srb_timeout);
+	KUNIT_EXPECT_EQ(test, request->out->timeout_original, sc_srb_timeout);
 }
 
 /* R-19 C-07 */
@@ -41,15 +41,15 @@ static void the_counter_runs_down_once_a_second_to_the_handler(struct kunit *tes
 	struct sc_request *request = sc_timeout_held(test, 3);
 
 	sc_testbed_tick(test, 1);
-	KUNIT_EXPECT_EQ(test, request->srb.timeout_counter, 2);
+	KUNIT_EXPECT_EQ(test, request->out->timeout_counter, 2);
 	sc_testbed_tick(test, 1);
-	KUNIT_EXPECT_EQ(test, request->srb.timeout_counter, 1);
+	KUNIT_EXPECT_EQ(test, request->out->timeout_counter, 1);
 	SC_EXPECT_CALLS(test, SC_FAKE_TIMEOUT, 0);
 
 	sc_testbed_tick(test, 1);
 	SC_EXPECT_CALLS(test, SC_FAKE_TIMEOUT, 1);
 	KUNIT_EXPECT_PTR_EQ(test, sc_fake_last(sc_testbed_fake(test), SC_FAKE_TIMEOUT)->srb,
-			    &request->srb);
+			    request->out);
 	SC_EXPECT_RETURNED(test, request, -ETIMEDOUT);
 }
 
@@ -69,7 +69,7 @@ static void a_parked_request_is_timed_again_from_the_original(struct kunit *test
 	struct sc_request *request = sc_timeout_held(test, 0);
 
 	sc_testbed_tick(test, 5);
-	request->srb.timeout_counter = request->srb.timeout_original;
+	request->out->timeout_counter = request->out->timeout_original;
 	sc_testbed_tick(test, sc_srb_timeout - 1);
 	SC_EXPECT_CALLS(test, SC_FAKE_TIMEOUT, 0);
 	sc_testbed_tick(test, 1);
@@ -82,7 +82,7 @@ static void the_original_is_the_minidrivers_to_change(struct kunit *test)
 	struct sc_request *request = sc_timeout_held(test, 1);
 	struct sc_fake *fake = sc_testbed_fake(test);
 
-	request->srb.timeout_original = 2;
+	request->out->timeout_original = 2;
 	fake->timeout.how = SC_FAKE_KEEP;
 	fake->timeout.before = sc_timeout_rearm;
 	sc_testbed_tick(test, 1);
@@ -100,7 +100,7 @@ static void a_handler_that_completes_and_becomes_ready_goes_on(struct kunit *tes
 	struct sc_request *first = sc_testbed_read(test, stream);
 	struct sc_request *second = sc_testbed_read(test, stream);
 
-	first->srb.timeout_counter = 1;
+	first->out->timeout_counter = 1;
 	sc_testbed_tick(test, 1);
 	SC_EXPECT_RETURNED(test, first, -ETIMEDOUT);
 	SC_EXPECT_CALLS(test, SC_FAKE_DATA, 2);
@@ -129,7 +129,7 @@ static void a_handler_may_rearm_and_the_minidriver_park(struct kunit *test)
 	fake->timeout.how = SC_FAKE_KEEP;
 	fake->timeout.before = sc_timeout_rearm;
 	sc_testbed_tick(test, 1);
-	request->srb.timeout_counter = 0;
+	request->out->timeout_counter = 0;
 	sc_testbed_tick(test, 3);
 	SC_EXPECT_HELD(test, request);
 	SC_EXPECT_CALLS(test, SC_FAKE_TIMEOUT, 1);
@@ -210,7 +210,7 @@ static void a_request_that_waits_is_not_timed(struct kunit *test)
 	struct sc_request *first = sc_testbed_read(test, stream);
 	struct sc_request *waiting = sc_testbed_read(test, stream);
 
-	first->srb.timeout_counter = 0;
+	first->out->timeout_counter = 0;
 	sc_testbed_tick(test, 2 * sc_srb_timeout);
 	KUNIT_EXPECT_EQ(test, waiting->srb.timeout_counter, sc_srb_timeout);
 	SC_EXPECT_CALLS(test, SC_FAKE_TIMEOUT, 0);
@@ -225,7 +225,7 @@ static void requests_that_run_out_together_are_all_asked_for(struct kunit *test)
 
 	for (i = 0; i < ARRAY_SIZE(requests); i++) {
 		requests[i] = sc_testbed_read(test, sc_testbed_run(test, 0, i));
-		requests[i]->srb.timeout_counter = 1;
+		requests[i]->out->timeout_counter = 1;
 	}
 	sc_fake_forget(fake);
 	sc_testbed_tick(test, 1);
@@ -238,7 +238,7 @@ static void requests_that_run_out_together_are_all_asked_for(struct kunit *test)
 static void sc_timeout_end_other(struct sc_fake *fake, struct sc_srb *srb)
 {
 	struct sc_request **requests = fake->context;
-	struct sc_request *other = requests[srb == &requests[0]->srb];
+	struct sc_request *other = requests[srb == requests[0]->out];
 
 	sc_fake_end_here(&other->srb, SC_FAKE_COMPLETE_AND_READY, -EIO);
 	fake->timeout.before = NULL;
@@ -252,7 +252,7 @@ static void a_handler_may_end_other_requests_too(struct kunit *test)
 
 	for (i = 0; i < ARRAY_SIZE(requests); i++) {
 		requests[i] = sc_testbed_read(test, sc_testbed_run(test, 0, i));
-		requests[i]->srb.timeout_counter = 1;
+		requests[i]->out->timeout_counter = 1;
 	}
 	fake->context = requests;
 	fake->timeout.before = sc_timeout_end_other;

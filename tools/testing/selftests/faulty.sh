@@ -5,12 +5,13 @@
 # and never a hang, the log names the fault once, and what comes after the
 # fault works.
 #
-# Shows F-03, F-04, S-02, S-10, S-12, S-17, S-20, R-01, R-02, R-10, R-11, R-14,
+# Shows F-03, F-04, M-14, S-02, S-10, S-12, S-17, S-20, R-01, R-02, R-10, R-11, R-14,
 # R-19, R-22, R-24, R-27 and T-07 through a real client.
 
 . "$(dirname "$0")/lib.sh"
 
 parameter=/sys/module/sc_faulty/parameters/fault
+complete=stream_class_complete_request_and_mark_queue_ready
 
 set_fault()
 {
@@ -103,8 +104,26 @@ ignores_timeout()
 completes_twice()
 {
 	load_faulty complete_twice
-	expect_bug "completes, without owning it, READ_DATA"
+	expect_bug "completes, without owning it, READ_DATA" "[A-Z]+, with $complete, in the timer routine faulty_timer \[sc_faulty\]"
 	bin capture -n 8 "$(node sc_faulty)"
+	works
+}
+
+# The last frame's, when the next one has come.
+completes_again_later()
+{
+	load_faulty stale_complete
+	expect_bug "completes, without owning it, READ_DATA" "[A-Z]+, with $complete, in READ_DATA, which is ACTIVE"
+	bin capture -n 8 "$(node sc_faulty)"
+	works
+}
+
+# What a program has got stays as it is.
+writes_too_late()
+{
+	load_faulty late_write
+	expect_bug "writes to the frame of READ_DATA after completing it"
+	bin capture -k empty -n 8 "$(node sc_faulty)"
 	works
 }
 
@@ -173,6 +192,8 @@ check faulty-never-complete never_completes
 check faulty-removal keeps_until_removal
 check faulty-ignored-timeout ignores_timeout
 check faulty-complete-twice completes_twice
+check faulty-stale-completion completes_again_later
+check faulty-late-write writes_too_late
 check faulty-no-status has_no_status
 check faulty-too-much-data reports_too_much
 check faulty-never-ready is_never_ready

@@ -212,9 +212,21 @@ static inline const char *frame_skeleton(const struct v4l2_pix_format *pix,
 	return NULL;
 }
 
+/* sc_faulty writes nothing, and nobody else may. */
+static inline const char *frame_empty(const struct v4l2_pix_format *pix,
+				      const unsigned char *data)
+{
+	unsigned int i;
+
+	for (i = 0; i < pix->sizeimage; i++)
+		if (data[i])
+			return frame_why("byte %u has been written to", i, 0, 0);
+	return NULL;
+}
+
 /*
  * What a frame shows, by itself. @kind is pattern, edu or skeleton; strip,
- * which looks at the strip only; or none. Returns the picture's number.
+ * which looks at the strip only; empty; or none. Returns the picture's number.
  */
 static inline uint32_t frame_check_self(const char *kind,
 					const struct v4l2_pix_format *pix,
@@ -225,7 +237,9 @@ static inline uint32_t frame_check_self(const char *kind,
 
 	if (!strcmp(kind, "none"))
 		return 0;
-	if (!strcmp(kind, "skeleton"))
+	if (!strcmp(kind, "empty"))
+		why = frame_empty(pix, data);
+	else if (!strcmp(kind, "skeleton"))
 		why = frame_skeleton(pix, data, &number);
 	else
 		why = frame_number(pix, data, &number);
@@ -248,7 +262,7 @@ static inline void frame_check(const char *kind, const struct v4l2_pix_format *p
 {
 	uint32_t number = frame_check_self(kind, pix, data);
 
-	if (!strcmp(kind, "none") || !strcmp(kind, "skeleton"))
+	if (!strcmp(kind, "none") || !strcmp(kind, "skeleton") || !strcmp(kind, "empty"))
 		return;
 	if (!*first)
 		*first = number - sequence;
