@@ -406,6 +406,8 @@ void edu_stream_timeout(struct sc_srb *srb)
 /* The hardware has gone, and with it all DMA. */
 void edu_stream_remove(struct edu_stream *stream)
 {
+	/* There may have been no D0 for it. */
+	stream->asleep = false;
 	edu_give_up(stream, SC_STATUS_CANCELLED);
 	edu_settle(stream);
 }
