@@ -154,7 +154,7 @@ status_balances()
 		if ($1 != $3) { print "out of balance: " $0; bad = 1 }
 	}
 	END { exit bad || !n }' "$status_file" || die "the counters do not balance"
-	grep -qE '^longest of [0-9]+ calls: [0-9]+ us in READ_DATA; [0-9]+ over 1000 us$' \
+	grep -qE '^longest of [0-9]+ calls: [0-9]+ us in [A-Z_]+; [0-9]+ over 1000 us$' \
 		"$status_file" || die "status has no worst time"
 }
 
