@@ -81,7 +81,7 @@ static void sc_debugfs_gate_locked(struct seq_file *file, const struct sc_queue 
 		seq_puts(file, "shut: the minidriver is not ready, but nothing waits");
 	else
 		seq_puts(file, sc_gate_reason_name(reason));
-	if (!queue->gate_open && !queue->active)
+	if (reason != SC_GATE_ASLEEP && !queue->gate_open && !queue->active)
 		seq_puts(file, ", though it has nothing in hand");
 	if (queue->refuse)
 		seq_printf(file, "; submissions end with error %d", queue->refuse);
