@@ -123,7 +123,7 @@ writes_too_late()
 {
 	load_faulty late_write
 	expect_bug "writes to the frame of READ_DATA after completing it"
-	bin capture -k empty -n 8 "$(node sc_faulty)"
+	bin capture -k untouched -n 8 "$(node sc_faulty)"
 	works
 }
 

@@ -213,20 +213,20 @@ static inline const char *frame_skeleton(const struct v4l2_pix_format *pix,
 }
 
 /* sc_faulty writes nothing, and nobody else may. */
-static inline const char *frame_empty(const struct v4l2_pix_format *pix,
+static inline const char *frame_untouched(const struct v4l2_pix_format *pix,
 				      const unsigned char *data)
 {
 	unsigned int i;
 
 	for (i = 0; i < pix->sizeimage; i++)
-		if (data[i])
+		if (data[i] != FRAME_POISON)
 			return frame_why("byte %u has been written to", i, 0, 0);
 	return NULL;
 }
 
 /*
  * What a frame shows, by itself. @kind is pattern, edu or skeleton; strip,
- * which looks at the strip only; empty; or none. Returns the picture's number.
+ * which looks at the strip only; untouched; or none. Returns the picture's number.
  */
 static inline uint32_t frame_check_self(const char *kind,
 					const struct v4l2_pix_format *pix,
@@ -237,8 +237,8 @@ static inline uint32_t frame_check_self(const char *kind,
 
 	if (!strcmp(kind, "none"))
 		return 0;
-	if (!strcmp(kind, "empty"))
-		why = frame_empty(pix, data);
+	if (!strcmp(kind, "untouched"))
+		why = frame_untouched(pix, data);
 	else if (!strcmp(kind, "skeleton"))
 		why = frame_skeleton(pix, data, &number);
 	else
@@ -262,7 +262,7 @@ static inline void frame_check(const char *kind, const struct v4l2_pix_format *p
 {
 	uint32_t number = frame_check_self(kind, pix, data);
 
-	if (!strcmp(kind, "none") || !strcmp(kind, "skeleton") || !strcmp(kind, "empty"))
+	if (!strcmp(kind, "none") || !strcmp(kind, "skeleton") || !strcmp(kind, "untouched"))
 		return;
 	if (!*first)
 		*first = number - sequence;
