@@ -12,11 +12,13 @@ PARTS=(lint layout builds kunit selftests)
 LINT_PACKAGES=(sparse:sparse gcc:gcc objdump:binutils perl:perl codespell:codespell
 	sphinx-build:python3-sphinx x86_64-w64-mingw32-gcc:gcc-mingw-w64-x86-64-win32)
 RESULTS=$BUILD/results
-# What is built keeps a processor busy; a guest waits for a timer half its time.
 JOBS=2
+# An instrumented guest keeps a processor busy, as a build does; the others wait
+# for timers half their time.
 GUESTS=3
 
-# --- the plan: jobs in order, and barriers: wait for all before, then run N at a time ---
+# --- the plan: jobs in order, barriers that wait for all before them, and how
+# many run at a time ---
 
 plan=()
 total=0
@@ -29,7 +31,12 @@ job()
 
 barrier()
 {
-	plan+=("barrier $1")
+	plan+=(barrier)
+}
+
+at_a_time()
+{
+	plan+=("at_a_time $1")
 }
 
 # --- running it, in the background ---
@@ -83,9 +90,10 @@ run_plan()
 	local entry jobs=$JOBS
 
 	for entry in "${plan[@]}"; do
-		if [[ $entry == barrier\ * ]]; then
+		if [ "$entry" = barrier ]; then
 			wait_until 0
-			jobs=${entry#barrier }
+		elif [[ $entry == at_a_time\ * ]]; then
+			jobs=${entry#at_a_time }
 		else
 			wait_until $((jobs - 1))
 			IFS='|' read -ra entry <<<"$entry"
@@ -169,7 +177,7 @@ check_selftests()
 	shift 2
 	dir=$BUILD/run/$name
 	rm -f "$dir/results"
-	"$VM_DIR/run.sh" "$kernel" --timeout 1200 --out "$dir" "$@" -- \
+	"$VM_DIR/run.sh" "$kernel" --timeout 2400 --out "$dir" "$@" -- \
 		/repo/tools/testing/selftests/run.sh "$mode" || rc=$?
 	if [ -s "$dir/results" ]; then
 		collect "$name" "$kernel" <"$dir/results"
@@ -237,6 +245,7 @@ plan_selftests()
 	plan_guest instrumented short
 	plan_guest instrumented long
 	plan_guest instrumented stress --smp 4
+	at_a_time "$GUESTS"
 	plan_guest 6.12 long
 	plan_guest 6.12 edu24 --device edu,dma_mask=0xffffff --append pci=nomsi
 	for kernel in $KERNELS; do
@@ -251,11 +260,11 @@ make_plan()
 	! one_of layout "$@" || job "layout|layout oracle|check_on_host|layout|tools/testing/layout/run.sh"
 	job "build-programs|build the tests' programs|check_build|programs"
 	plan_builds
-	barrier "$GUESTS"
+	barrier
 	! one_of kunit "$@" || job "kunit|KUnit on instrumented|check_kunit"
 	! one_of selftests "$@" || plan_selftests
 	if [ "$*" = "${PARTS[*]}" ]; then
-		barrier 1
+		barrier
 		job "coverage|coverage table|check_coverage"
 	fi
 }
