@@ -214,7 +214,7 @@ static inline const char *frame_skeleton(const struct v4l2_pix_format *pix,
 
 /* sc_faulty writes nothing, and nobody else may. */
 static inline const char *frame_untouched(const struct v4l2_pix_format *pix,
-				      const unsigned char *data)
+					  const unsigned char *data)
 {
 	unsigned int i;
 
