@@ -849,6 +849,7 @@ void sc_ks_call_leave(struct sc_ks_call *call);
 int sc_ks_call_check(const struct sc_ks_call *call);
 int sc_ks_call_make_room(struct sc_ks_call *call, size_t size);
 int sc_ks_call_return(struct sc_ks_call *call, const void *value, u32 size);
+int sc_ks_call_return_word(struct sc_ks_call *call, u32 word);
 bool sc_ks_list_is_too_long(u32 count, size_t size);
 int sc_ks_call_return_list(struct sc_ks_call *call, const void *items, u32 count, u32 size);
 int sc_ks_call_return_name(struct sc_ks_call *call, const struct sc_guid *name);

@@ -67,6 +67,12 @@ int sc_ks_call_return(struct sc_ks_call *call, const void *value, u32 size)
 	return ret;
 }
 
+/* Answer with one word, which is what an enumeration is, too. */
+int sc_ks_call_return_word(struct sc_ks_call *call, u32 word)
+{
+	return sc_ks_call_return(call, &word, sizeof(word));
+}
+
 /* Would a list of @count items of @size bytes be more than anybody may ask for? */
 bool sc_ks_list_is_too_long(u32 count, size_t size)
 {

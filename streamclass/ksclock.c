@@ -72,15 +72,10 @@ static int sc_ksclock_get_state(void *irp, struct sc_ksidentifier *request, void
 {
 	struct sc_ks_call *call = irp;
 	enum sc_ksstate state;
-	u32 answer;
 	int ret;
 
 	ret = sc_clock_state(call->clock, &state);
-	if (ret)
-		return ret;
-
-	answer = state;
-	return sc_ks_call_return(call, &answer, sizeof(answer));
+	return ret ?: sc_ks_call_return_word(call, state);
 }
 
 /* --- the table of functions --- */

@@ -51,21 +51,19 @@ static int sc_pin_get_cinstances(void *irp, struct sc_ksidentifier *request, voi
 static int sc_pin_get_ctypes(void *irp, struct sc_ksidentifier *request, void *data)
 {
 	struct sc_ks_call *call = irp;
-	u32 count = sc_device_descriptor(call->dev)->stream_header.number_of_streams;
+	const struct sc_stream_header *header = &sc_device_descriptor(call->dev)->stream_header;
 
-	return sc_ks_call_return(call, &count, sizeof(count));
+	return sc_ks_call_return_word(call, header->number_of_streams);
 }
 
 static int sc_pin_get_dataflow(void *irp, struct sc_ksidentifier *request, void *data)
 {
 	const struct sc_stream_information *information = sc_pin_information(irp);
-	u32 flow;
 
 	if (!information)
 		return -EINVAL;
 
-	flow = information->data_flow;
-	return sc_ks_call_return(irp, &flow, sizeof(flow));
+	return sc_ks_call_return_word(irp, information->data_flow);
 }
 
 /* Each range of a list begins at a multiple of eight bytes. */
@@ -203,14 +201,13 @@ static int sc_pin_get_mediums(void *irp, struct sc_ksidentifier *request, void *
 static int sc_pin_get_communication(void *irp, struct sc_ksidentifier *request, void *data)
 {
 	const struct sc_stream_information *information = sc_pin_information(irp);
-	u32 communication;
 
 	if (!information)
 		return -EINVAL;
 
-	communication = information->bridge_stream ? SC_KSPIN_COMMUNICATION_BRIDGE :
-						     SC_KSPIN_COMMUNICATION_SINK;
-	return sc_ks_call_return(irp, &communication, sizeof(communication));
+	return sc_ks_call_return_word(irp, information->bridge_stream ?
+					   SC_KSPIN_COMMUNICATION_BRIDGE :
+					   SC_KSPIN_COMMUNICATION_SINK);
 }
 
 static int sc_pin_get_category(void *irp, struct sc_ksidentifier *request, void *data)

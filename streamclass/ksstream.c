@@ -13,15 +13,10 @@ static int sc_connection_get_state(void *irp, struct sc_ksidentifier *request, v
 {
 	struct sc_ks_call *call = irp;
 	enum sc_ksstate state;
-	u32 answer;
 	int ret;
 
 	ret = sc_stream_get_state(call->stream, &state);
-	if (ret)
-		return ret;
-
-	answer = state;
-	return sc_ks_call_return(call, &answer, sizeof(answer));
+	return ret ?: sc_ks_call_return_word(call, state);
 }
 
 static int sc_connection_set_state(void *irp, struct sc_ksidentifier *request, void *data)
