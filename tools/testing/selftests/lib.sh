@@ -63,11 +63,12 @@ unload()
 	done
 }
 
+# load_class_driver [PARAMETER]..., unless it is there
 load_class_driver()
 {
 	# shellcheck disable=SC2086 # a list
 	modprobe -a $V4L2_MODULES || die "modprobe of the V4L2 modules fails"
-	is_loaded streamclass || load streamclass "verify=$VERIFY"
+	is_loaded streamclass || load streamclass "verify=$VERIFY" "$@"
 }
 
 unload_all()

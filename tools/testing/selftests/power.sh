@@ -22,9 +22,14 @@ fall_asleep()
 	! echo freeze >/sys/power/state 2>/dev/null || die "sc_faulty did not refuse to sleep"
 }
 
-expect_refusal()
+expect_no_rest()
 {
 	expect_log "sc_faulty sc_faulty\.0: minidriver sc_faulty does not let the device sleep: .*"
+}
+
+expect_refusal()
+{
+	expect_no_rest
 	expect_log "sc_faulty sc_faulty\.0: PM: .*"
 }
 
@@ -111,7 +116,7 @@ rests_when_unopened()
 # A device that would not sleep is used as ever.
 will_not_rest()
 {
-	expect_log "sc_faulty sc_faulty\.0: minidriver sc_faulty does not let the device sleep: .*"
+	expect_no_rest
 	runtime_is sc_faulty active
 	bin capture -n 4 "$(node sc_faulty)"
 	runtime_is sc_faulty active
@@ -127,7 +132,7 @@ check power-pattern pattern_streams_on
 check power-edu edu_streams_on
 unload_all
 
-load streamclass power_down_when_unopened=1 page_out_when_unopened=1
+load_class_driver power_down_when_unopened=1 page_out_when_unopened=1
 load sc_pattern
 load sc_edu
 check rest-pattern rests_when_unopened sc_pattern 160x120
