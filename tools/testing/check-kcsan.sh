@@ -10,12 +10,7 @@
 OUT=$BUILD/run/kcsan
 SC_STRESS_SECONDS=${SC_STRESS_SECONDS:-600}
 
-STEPS=5
-run_step packages "install what is missing on this machine" "$VM_DIR/host-packages.sh"
-run_step trixie "make a Debian 13 tree in $CACHE" "$VM_DIR/root.sh" trixie
-run_step kernel-kcsan "make a kernel that watches for races, some minutes" "$VM_DIR/kernel.sh" kcsan
-run_step build-kcsan "build the modules" "$VM_DIR/build.sh" kcsan
-run_step programs "build the tests' programs" "$VM_DIR/build.sh" programs
+prepare_guest kcsan 0
 
 passed=0 failed=0
 # guest NAME COMMAND...

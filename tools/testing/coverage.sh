@@ -49,12 +49,7 @@ read_counts()
 			"$(declare -f gcov_in_root); gcov_in_root"
 }
 
-STEPS=7
-run_step packages "install what is missing on this machine" "$VM_DIR/host-packages.sh"
-run_step trixie "make a Debian 13 tree in $CACHE" "$VM_DIR/root.sh" trixie
-run_step kernel-coverage "make a kernel that counts, some minutes" "$VM_DIR/kernel.sh" coverage
-run_step build-coverage "build the modules" "$VM_DIR/build.sh" coverage
-run_step programs "build the tests' programs" "$VM_DIR/build.sh" programs
+prepare_guest coverage 2
 run_step coverage-tests "run all tests in it" run_tests
 run_step coverage-counts "read what was counted" read_counts
 "$REPO/tools/testing/gcov.py" "$BUILD/coverage"

@@ -10,11 +10,7 @@
 KERNEL=6.12
 OUT=$BUILD/run/demo
 
-STEPS=5
-run_step packages "install what is missing on this machine" "$VM_DIR/host-packages.sh"
-run_step trixie "make a Debian 13 tree in $CACHE" "$VM_DIR/root.sh" trixie
-run_step "build-$KERNEL" "build the modules for $KERNEL" "$VM_DIR/build.sh" "$KERNEL"
-run_step programs "build the programs" "$VM_DIR/build.sh" programs
+prepare_guest "$KERNEL" 1
 rm -f "$OUT/frames.txt"
 run_step demo "capture in a guest with $KERNEL" "$VM_DIR/run.sh" "$KERNEL" --timeout 300 --out "$OUT" -- \
 	/repo/tools/testing/selftests/demo.sh

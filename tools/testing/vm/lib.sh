@@ -49,6 +49,20 @@ run_step()
 	return "$rc"
 }
 
+# prepare_guest KERNEL MORE makes what a guest with that kernel runs: the first
+# steps of a script that has so many more.
+prepare_guest()
+{
+	STEPS=$((4 + $2))
+	[[ $1 != [a-z]* ]] || STEPS=$((STEPS + 1))
+	run_step packages "install what is missing on this machine" "$VM_DIR/host-packages.sh"
+	run_step trixie "make a Debian 13 tree in $CACHE" "$VM_DIR/root.sh" trixie
+	[[ $1 != [a-z]* ]] ||
+		run_step "kernel-$1" "make the $1 kernel, some minutes" "$VM_DIR/kernel.sh" "$1"
+	run_step "build-$1" "build the modules for $1" "$VM_DIR/build.sh" "$1"
+	run_step programs "build the programs" "$VM_DIR/build.sh" programs
+}
+
 # The unit tests, as a script for a guest. insmod, unlike modprobe, does not load
 # what the class driver needs.
 unit_tests()
