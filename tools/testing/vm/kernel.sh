@@ -68,13 +68,13 @@ ingredients()
 {
 	sed '/^#/d; /^$/d' "$VM_DIR/instrumented.config"
 	echo "$version"
-	[ "$name" = instrumented ] || { cat "$VM_DIR/$name.config"; echo "$makeflags"; }
+	[ "$name" = instrumented ] || cat "$VM_DIR/$name.config"
+	echo "$makeflags"
 }
 
 name=${1:-instrumented}
-# Races of our modules are looked for, not those of the kernel.
-makeflags=''
-[ "$name" != kcsan ] || makeflags=' -- KCSAN_SANITIZE=n'
+# What our modules do is looked for, not what the kernel does.
+makeflags=' -- UBSAN_SANITIZE=n KCSAN_SANITIZE=n'
 root=$("$VM_DIR/root.sh" trixie)
 version=$(dpkg-query --admindir="$root/var/lib/dpkg" -W -f '${Version}' linux-source-6.12)
 dir=$CACHE/kernel-$version-$(ingredients | key_of build_in_root)
