@@ -61,38 +61,6 @@ parse_arguments()
 	[ -n "$out" ] || out=$BUILD/run/$kernel
 }
 
-# The presence of /dev/kvm proves little. A boot sector that leaves through the
-# debug port with status 33 (0x10 * 2 + 1) proves that guests run.
-kvm_works()
-{
-	local sector=$work/sector
-
-	[ -w /dev/kvm ] || return 1
-	printf '\xb0\x10\xe6\xf4\xf4\xeb\xfd' >"$sector"
-	truncate -s 510 "$sector"
-	printf '\x55\xaa' >>"$sector"
-	timeout 2 qemu-system-x86_64 -accel kvm -display none -nodefaults \
-		-device isa-debug-exit,iobase=0xf4 \
-		-drive "if=floppy,format=raw,file=$sector" >/dev/null 2>&1 </dev/null
-	[ $? -eq 33 ]
-}
-
-# Asked once for each boot of the host.
-accelerator()
-{
-	local memo
-	memo=$CACHE/accel-$(cat /proc/sys/kernel/random/boot_id)
-
-	if [ ! -f "$memo" ]; then
-		if kvm_works; then
-			echo kvm >"$memo"
-		else
-			echo tcg,thread=multi >"$memo"
-		fi
-	fi
-	cat "$memo"
-}
-
 # The modules that mount the root, with what they depend on, uncompressed.
 add_boot_modules()
 {
@@ -143,6 +111,7 @@ share()
 		-device "virtio-9p-pci,fsdev=$1,mount_tag=$1")
 }
 
+# describe_guest ACCELERATOR OUT
 describe_guest()
 {
 	local args="console=ttyS0 panic=-1 mitigations=off apparmor=0 watchdog_thresh=60"
@@ -150,16 +119,47 @@ describe_guest()
 	# An emulated machine may take minutes for what insmod of the unit tests waits for.
 	args+=" rcupdate.rcu_cpu_stall_timeout=120 sysctl.kernel.hung_task_timeout_secs=240 $append"
 	qemu=(qemu-system-x86_64
-		-accel "$(accelerator)" -cpu max -smp "$smp" -m "$memory" -M q35
+		-accel "$1" -cpu max -smp "$smp" -m "$memory" -M q35
 		-nodefaults -display none -no-reboot
-		-chardev "stdio,id=console,signal=off,logfile=$out/serial.log"
+		-chardev "stdio,id=console,signal=off,logfile=$2/serial.log"
 		-serial chardev:console
 		-kernel "$IMAGE" -initrd "$work/initramfs" -append "$args"
 		"${devices[@]}")
 	share root "$guest_root" on
 	share modules "$MODULES" on
 	share repo "$REPO" on
-	share out "$out" off
+	share out "$2" off
+}
+
+# The presence of /dev/kvm proves little, and so do a few instructions that run:
+# some hosts emulate most of what a kernel does before its user space is there,
+# and give up on the rest.
+kvm_works()
+{
+	local probe=$work/probe
+
+	[ -w /dev/kvm ] || return 1
+	mkdir -p "$probe"
+	echo true >"$probe/command"
+	describe_guest kvm "$probe"
+	timeout --kill-after=5 20 "${qemu[@]}" >/dev/null 2>&1 </dev/null
+	[ "$(cat "$probe/status" 2>/dev/null)" = 0 ]
+}
+
+# Asked once for each boot of the host.
+accelerator()
+{
+	local memo
+	memo=$CACHE/accelerator-$(cat /proc/sys/kernel/random/boot_id)
+
+	if [ ! -f "$memo" ]; then
+		if kvm_works; then
+			echo kvm >"$memo"
+		else
+			echo tcg,thread=multi >"$memo"
+		fi
+	fi
+	cat "$memo"
 }
 
 # bad_lines prints what the log must not have. On the console, what programs
@@ -246,7 +246,7 @@ mkdir -p "$out"
 out=$(cd "$out" && pwd)
 rm -f "$out"/{booted,command,output,status,verdict,dmesg,kmemleak,serial.log,qemu.log}
 
-describe_guest
+describe_guest "$(accelerator)" "$out"
 
 if [ "${#command[@]}" -gt 0 ]; then
 	run_command
