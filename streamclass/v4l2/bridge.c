@@ -91,13 +91,6 @@ static void sc_bridge_drop_filter(struct sc_bridge *bridge)
 	sc_bridge_close_filter(bridge);
 }
 
-/* What V4L2 shows with this bridge: frames that come from the device. */
-static bool sc_stream_is_capture(const struct sc_stream_information *information)
-{
-	return information->data_flow == SC_KSPIN_DATAFLOW_OUT &&
-	       information->data_accessible;
-}
-
 static int sc_bridge_add_stream(struct sc_bridge *bridge, u32 stream_number,
 				const struct sc_stream_information *information)
 {
@@ -126,10 +119,10 @@ static int sc_bridge_add_streams(struct sc_bridge *bridge)
 	u32 i;
 
 	for (i = 0; (information = sc_device_stream_information(bridge->dev, i)); i++) {
-		if (sc_stream_is_capture(information))
+		if (information->data_accessible)
 			ret = sc_bridge_add_stream(bridge, i, information);
 		else
-			dev_dbg(parent, "stream %u is not shown: no capture stream\n", i);
+			dev_dbg(parent, "stream %u has no node: its data stays in hardware\n", i);
 		/* A stream with nothing to show does not hide the others. */
 		if (ret && ret != -ENOENT)
 			return ret;

@@ -47,15 +47,22 @@ struct sc_pixel_format {
 	bool rgb;
 };
 
-/* A data range the bridge can show. */
+struct sc_node;
+struct sc_node_kind;
+
+/* A data range the bridge can show; @pixel belongs to video. */
 struct sc_range {
 	const struct sc_pixel_format *pixel;
-	const struct sc_ks_datarange_video *video;
+	union {
+		const struct sc_ksdataformat *declared;
+		const struct sc_ks_datarange_video *video;
+	};
 };
 
 /* All that one stream offers, for the nodes of all its instances. */
 struct sc_catalog {
 	struct list_head list;
+	const struct sc_node_kind *kind;
 	u32 stream_number;
 	unsigned int n_ranges;
 	struct sc_range ranges[];
@@ -73,14 +80,45 @@ struct sc_wish {
  * struct sc_format - what a minidriver made of a wish
  * @wish: the wish; its range is NULL while there is no answer
  * @interval: 100 ns units: time of a frame
- * @pix: the answer as V4L2 sees it
+ * @size: bytes a frame takes at most
+ * @field: of each frame
+ * @pix: the answer as V4L2 sees it, of video
  * @ks: the answer, to open the stream with
+ * @data: the same, as far as all kinds have it
  */
 struct sc_format {
 	struct sc_wish wish;
 	s64 interval;
+	u32 size;
+	enum v4l2_field field;
 	struct v4l2_pix_format pix;
-	struct sc_ks_dataformat_videoinfo_palette ks;
+	union {
+		struct sc_ks_dataformat_videoinfo_palette ks;
+		struct sc_ksdataformat data;
+	};
+};
+
+/**
+ * struct sc_node_kind - the nodes of one type of buffer
+ * @type: the type
+ * @devnode: what the nodes are called in /dev
+ * @caps: V4L2_CAP_* bits of theirs
+ * @name: of a stream whose category says nothing better
+ * @init_range: take a range; an error where it is of no use to this kind
+ * @choose: what a range is asked for where nobody has a wish
+ * @ask: have the minidriver turn a wish into a format
+ * @log_format: tell the format in the kernel's log
+ */
+struct sc_node_kind {
+	enum v4l2_buf_type type;
+	enum vfl_devnode_type devnode;
+	u32 caps;
+	const char *name;
+	int (*init_range)(struct sc_range *range, const struct sc_ksdataformat *declared);
+	void (*choose)(const struct sc_range *range, struct sc_wish *wish);
+	int (*ask)(struct sc_filter *filter, u32 stream_number, const struct sc_wish *wish,
+		   struct sc_format *format);
+	void (*log_format)(struct sc_node *node);
 };
 
 /* Where a buffer goes that vb2 hands over or the class driver gives back. */
@@ -160,6 +198,13 @@ struct sc_node {
 	struct sc_run run;
 };
 
+/* One end of the way of frames, beyond which it is the minidriver's. */
+struct sc_media_end {
+	struct media_entity entity;
+	struct media_pad pad;
+	bool registered;
+};
+
 /**
  * struct sc_bridge - a device of the class driver as V4L2 sees it
  * @dev: the device
@@ -170,7 +215,7 @@ struct sc_node {
  * @v4l2_dev: parent of the nodes
  * @mdev: the device in the media controller
  * @source: where the frames come from
- * @source_pad: its end of the links
+ * @sink: where they go to
  * @catalogs: one for each stream that is shown
  * @nodes: one for each of its instances
  * @n_nodes: how many have been registered
@@ -183,12 +228,17 @@ struct sc_bridge {
 	bool gone;
 	struct v4l2_device v4l2_dev;
 	struct media_device mdev;
-	struct media_entity source;
-	struct media_pad source_pad;
+	struct sc_media_end source;
+	struct sc_media_end sink;
 	struct list_head catalogs;
 	struct list_head nodes;
 	unsigned int n_nodes;
 };
+
+static inline bool sc_node_is_output(const struct sc_node *node)
+{
+	return V4L2_TYPE_IS_OUTPUT(node->catalog->kind->type);
+}
 
 static inline struct sc_buffer *to_sc_buffer(struct vb2_buffer *vb)
 {
@@ -203,9 +253,34 @@ void sc_bridge_put_filter(struct sc_bridge *bridge);
 int sc_node_create(struct sc_bridge *bridge, const struct sc_catalog *catalog, u32 instance);
 void sc_node_disconnect(struct sc_node *node);
 void sc_node_destroy(struct sc_node *node);
+int sc_node_take_last(struct sc_node *node);
 
 /* ioctl.c */
 extern const struct v4l2_ioctl_ops sc_node_ioctl_ops;
+
+/* kind.c */
+extern const struct sc_node_kind *const sc_node_kinds[];
+const struct sc_node_kind *sc_node_kind_next(const struct sc_node_kind *const **next, bool output);
+
+/* video.c */
+extern const struct sc_node_kind sc_video_capture;
+extern const struct sc_node_kind sc_video_output;
+int sc_video_enum_fmt(struct file *file, void *fh, struct v4l2_fmtdesc *desc);
+int sc_video_enum_framesizes(struct file *file, void *fh, struct v4l2_frmsizeenum *size);
+int sc_video_enum_frameintervals(struct file *file, void *fh, struct v4l2_frmivalenum *interval);
+int sc_video_g_fmt(struct file *file, void *fh, struct v4l2_format *format);
+int sc_video_try_fmt(struct file *file, void *fh, struct v4l2_format *format);
+int sc_video_s_fmt(struct file *file, void *fh, struct v4l2_format *format);
+int sc_video_g_parm(struct file *file, void *fh, struct v4l2_streamparm *parm);
+int sc_video_s_parm(struct file *file, void *fh, struct v4l2_streamparm *parm);
+
+/* meta.c */
+extern const struct sc_node_kind sc_meta_capture;
+extern const struct sc_node_kind sc_meta_output;
+int sc_meta_enum_fmt(struct file *file, void *fh, struct v4l2_fmtdesc *desc);
+int sc_meta_g_fmt(struct file *file, void *fh, struct v4l2_format *format);
+int sc_meta_try_fmt(struct file *file, void *fh, struct v4l2_format *format);
+int sc_meta_s_fmt(struct file *file, void *fh, struct v4l2_format *format);
 
 /* vb2.c */
 int sc_node_init_queue(struct sc_node *node);
@@ -222,6 +297,7 @@ void sc_buffer_sync_for_device(struct sc_buffer *buffer);
 void sc_buffer_sync_for_cpu(struct sc_buffer *buffer);
 
 /* frame.c */
+void sc_frame_describe(const struct sc_node *node, struct sc_buffer *buffer);
 void sc_frame_complete(struct sc_request *request);
 void sc_frame_deliver_locked(struct sc_node *node, struct sc_buffer *buffer);
 
@@ -236,6 +312,8 @@ int sc_catalog_enum_interval(const struct sc_catalog *catalog, struct v4l2_frmiv
 
 /* format.c */
 const struct sc_pixel_format *sc_pixel_format_of_guid(const struct sc_guid *sub_format);
+int sc_format_intersect(struct sc_filter *filter, u32 stream_number,
+			struct sc_ksdataformat *range, struct sc_format *format);
 int sc_format_ask(struct sc_filter *filter, u32 stream_number, const struct sc_wish *wish,
 		  struct sc_format *format);
 s64 sc_interval_from_fract(const struct v4l2_fract *fract);

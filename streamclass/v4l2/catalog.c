@@ -292,56 +292,55 @@ int sc_catalog_enum_interval(const struct sc_catalog *catalog, struct v4l2_frmiv
 	return 0;
 }
 
-/* The core has checked the sizes and intervals of a range like this. */
-static const struct sc_pixel_format *sc_range_pixel(const struct sc_ksdataformat *range)
-{
-	if (!sc_guid_equal(&range->major_format, &SC_KSDATAFORMAT_TYPE_VIDEO) ||
-	    !sc_guid_equal(&range->specifier, &SC_KSDATAFORMAT_SPECIFIER_VIDEOINFO))
-		return NULL;
-
-	return sc_pixel_format_of_guid(&range->sub_format);
-}
-
 /* A range is shown when the minidriver stands by its own default. */
 static int sc_catalog_add(struct sc_catalog *catalog, struct sc_filter *filter,
-			  struct sc_ksdataformat *declared, struct sc_format *scratch)
+			  const struct sc_ksdataformat *declared, struct sc_format *scratch)
 {
 	struct sc_range *range = &catalog->ranges[catalog->n_ranges];
 	struct sc_wish wish;
 	int ret;
 
-	range->pixel = sc_range_pixel(declared);
-	range->video = (void *)declared;
-	if (!range->pixel)
-		return -EOPNOTSUPP;
+	ret = catalog->kind->init_range(range, declared);
+	if (ret)
+		return ret;
 
-	sc_range_default(range, &wish);
-	ret = sc_format_ask(filter, catalog->stream_number, &wish, scratch);
+	catalog->kind->choose(range, &wish);
+	ret = catalog->kind->ask(filter, catalog->stream_number, &wish, scratch);
 	if (!ret)
 		catalog->n_ranges++;
 	return ret;
 }
 
-static int sc_catalog_fill(struct sc_catalog *catalog, struct sc_filter *filter)
+static void sc_catalog_add_all(struct sc_catalog *catalog, struct sc_filter *filter,
+			       const struct sc_stream_information *information,
+			       struct sc_format *scratch)
 {
-	struct sc_device *dev = sc_filter_device(filter);
-	const struct sc_stream_information *information =
-		sc_device_stream_information(dev, catalog->stream_number);
-	struct sc_format *scratch;
 	int ret;
 	u32 i;
-
-	scratch = kmalloc(sizeof(*scratch), GFP_KERNEL);
-	if (!scratch)
-		return -ENOMEM;
 
 	for (i = 0; i < information->number_of_format_array_entries; i++) {
 		ret = sc_catalog_add(catalog, filter,
 				     information->stream_formats_array[i], scratch);
 		if (ret)
-			dev_dbg(sc_device_parent(dev), "stream %u: range %u is not shown: %pe\n",
-				catalog->stream_number, i, ERR_PTR(ret));
+			dev_dbg(sc_device_parent(sc_filter_device(filter)),
+				"stream %u: range %u is no %s: %pe\n",
+				catalog->stream_number, i, catalog->kind->name, ERR_PTR(ret));
 	}
+}
+
+static int sc_catalog_fill(struct sc_catalog *catalog, struct sc_filter *filter,
+			   const struct sc_stream_information *information)
+{
+	const struct sc_node_kind *const *next = sc_node_kinds;
+	bool output = information->data_flow == SC_KSPIN_DATAFLOW_IN;
+	struct sc_format *scratch;
+
+	scratch = kmalloc(sizeof(*scratch), GFP_KERNEL);
+	if (!scratch)
+		return -ENOMEM;
+
+	while (!catalog->n_ranges && (catalog->kind = sc_node_kind_next(&next, output)))
+		sc_catalog_add_all(catalog, filter, information, scratch);
 	kfree(scratch);
 	return catalog->n_ranges ? 0 : -ENOENT;
 }
@@ -361,7 +360,7 @@ struct sc_catalog *sc_catalog_create(struct sc_filter *filter, u32 stream_number
 		return ERR_PTR(-ENOMEM);
 
 	catalog->stream_number = stream_number;
-	ret = sc_catalog_fill(catalog, filter);
+	ret = sc_catalog_fill(catalog, filter, information);
 	if (ret) {
 		kfree(catalog);
 		return ERR_PTR(ret);

@@ -191,6 +191,8 @@ static void sc_format_fill_pix(struct sc_format *format, const struct sc_pixel_f
 	pix->sizeimage = sc_format_size(format) ?:
 			 sc_pixel_format_size(pixel, pix->width, pix->height);
 	pix->colorspace = sc_format_colorspace(pixel, pix->height);
+	format->size = pix->sizeimage;
+	format->field = pix->field;
 }
 
 static int sc_format_accept(struct sc_device *dev, u32 stream_number,
@@ -210,6 +212,15 @@ static int sc_format_accept(struct sc_device *dev, u32 stream_number,
 	return 0;
 }
 
+/* The minidriver's own choice within a range. */
+int sc_format_intersect(struct sc_filter *filter, u32 stream_number,
+			struct sc_ksdataformat *range, struct sc_format *format)
+{
+	memset(format, 0, sizeof(*format));
+	return sc_filter_intersect(filter, stream_number, range, &format->data,
+				   sizeof(format->ks));
+}
+
 /* Have the minidriver turn a wish into a format. */
 int sc_format_ask(struct sc_filter *filter, u32 stream_number, const struct sc_wish *wish,
 		  struct sc_format *format)
@@ -222,9 +233,7 @@ int sc_format_ask(struct sc_filter *filter, u32 stream_number, const struct sc_w
 		return -ENOMEM;
 
 	sc_wish_fill(wish, range);
-	memset(format, 0, sizeof(*format));
-	ret = sc_filter_intersect(filter, stream_number, &range->data_range,
-				  &format->ks.data_format, sizeof(format->ks));
+	ret = sc_format_intersect(filter, stream_number, &range->data_range, format);
 	if (!ret)
 		ret = sc_format_accept(sc_filter_device(filter), stream_number, wish, format);
 	kfree(range);

@@ -20,6 +20,17 @@ static const struct sc_ks_frame_info *sc_frame_info(const struct sc_node *node,
 	return info;
 }
 
+/* What the minidriver is told of a frame that it is to take. */
+void sc_frame_describe(const struct sc_node *node, struct sc_buffer *buffer)
+{
+	struct sc_ksstream_header *header = sc_request_header(buffer->request);
+
+	header->data_used = vb2_get_plane_payload(&buffer->vb.vb2_buf, 0);
+	header->duration = node->format.interval;
+	header->options_flags = node->format.interval ?
+				SC_KSSTREAM_HEADER_OPTIONSF_DURATIONVALID : 0;
+}
+
 /* A changed type comes with a format where the frame would be. */
 static bool sc_frame_is_good(const struct sc_request *request)
 {
@@ -100,10 +111,12 @@ void sc_frame_deliver_locked(struct sc_node *node, struct sc_buffer *buffer)
 
 	lockdep_assert_held(&node->flow_lock);
 
-	buffer->vb.field = V4L2_FIELD_NONE;
 	buffer->vb.sequence = sc_run_sequence(run, sc_frame_info(node, request));
 	vb->timestamp = sc_run_time(run, header);
-	vb2_set_plane_payload(vb, 0, good ? header->data_used : 0);
+	if (!vb->vb2_queue->is_output) {
+		buffer->vb.field = node->format.field;
+		vb2_set_plane_payload(vb, 0, good ? header->data_used : 0);
+	}
 	if (good)
 		run->frames++;
 	else

@@ -7,9 +7,6 @@
 
 #include "bridge.h"
 
-/* What vb2 itself uses for read(). */
-#define SC_READ_BUFFERS	2
-
 static int sc_node_querycap(struct file *file, void *fh, struct v4l2_capability *cap)
 {
 	struct sc_node *node = video_drvdata(file);
@@ -17,157 +14,6 @@ static int sc_node_querycap(struct file *file, void *fh, struct v4l2_capability 
 	strscpy(cap->driver, sc_device_minidriver_name(node->bridge->dev), sizeof(cap->driver));
 	strscpy(cap->card, node->vdev.name, sizeof(cap->card));
 	return 0;
-}
-
-static int sc_node_enum_fmt(struct file *file, void *fh, struct v4l2_fmtdesc *desc)
-{
-	struct sc_node *node = video_drvdata(file);
-
-	return sc_catalog_enum_fourcc(node->catalog, desc);
-}
-
-static int sc_node_enum_framesizes(struct file *file, void *fh, struct v4l2_frmsizeenum *size)
-{
-	struct sc_node *node = video_drvdata(file);
-
-	return sc_catalog_enum_size(node->catalog, size);
-}
-
-static int sc_node_enum_frameintervals(struct file *file, void *fh,
-				       struct v4l2_frmivalenum *interval)
-{
-	struct sc_node *node = video_drvdata(file);
-
-	return sc_catalog_enum_interval(node->catalog, interval);
-}
-
-static bool sc_wish_equal(const struct sc_wish *a, const struct sc_wish *b)
-{
-	return a->range == b->range && a->width == b->width && a->height == b->height &&
-	       a->interval == b->interval;
-}
-
-static int sc_node_ask(struct sc_node *node, const struct sc_wish *wish)
-{
-	/* Asking again what was asked last costs the minidriver nothing. */
-	if (sc_wish_equal(wish, &node->last.wish))
-		return 0;
-
-	return sc_format_ask(node->bridge->filter, node->catalog->stream_number, wish, &node->last);
-}
-
-/*
- * Find out what the minidriver makes of a format; the answer is node->last.
- * V4L2 does not know a refused format, so one becomes the default of its
- * range, which the minidriver has accepted before.
- */
-static int sc_node_negotiate(struct sc_node *node, u32 fourcc, u32 width, u32 height,
-			     s64 interval)
-{
-	struct sc_wish wish;
-	int ret;
-
-	lockdep_assert_held(&node->lock);
-
-	sc_catalog_wish(node->catalog, fourcc, width, height, interval, &wish);
-	ret = sc_node_ask(node, &wish);
-	if (!ret || ret == -ENODEV)
-		return ret;
-
-	sc_range_default(wish.range, &wish);
-	return sc_node_ask(node, &wish);
-}
-
-/* The format may change as long as there are no buffers for it. */
-static int sc_node_take_last(struct sc_node *node)
-{
-	lockdep_assert_held(&node->lock);
-	guard(mutex)(&node->vb2_lock);
-
-	if (vb2_is_busy(&node->queue))
-		return -EBUSY;
-
-	/* Whoever freed the last buffer may not have come to this yet. */
-	sc_node_settle(node);
-	node->format = node->last;
-	return 0;
-}
-
-static int sc_node_g_fmt(struct file *file, void *fh, struct v4l2_format *format)
-{
-	struct sc_node *node = video_drvdata(file);
-
-	format->fmt.pix = node->format.pix;
-	return 0;
-}
-
-static int sc_node_try_fmt(struct file *file, void *fh, struct v4l2_format *format)
-{
-	struct sc_node *node = video_drvdata(file);
-	struct v4l2_pix_format *pix = &format->fmt.pix;
-	int ret;
-
-	ret = sc_node_negotiate(node, pix->pixelformat, pix->width, pix->height,
-				node->format.interval);
-	if (!ret)
-		*pix = node->last.pix;
-	return ret;
-}
-
-static int sc_node_s_fmt(struct file *file, void *fh, struct v4l2_format *format)
-{
-	struct sc_node *node = video_drvdata(file);
-	int ret;
-
-	ret = sc_node_try_fmt(file, fh, format);
-	return ret ?: sc_node_take_last(node);
-}
-
-static void sc_node_fill_parm(const struct sc_node *node, struct v4l2_streamparm *parm)
-{
-	parm->parm.capture = (struct v4l2_captureparm){
-		.capability = V4L2_CAP_TIMEPERFRAME,
-		.timeperframe = sc_interval_to_fract(node->format.interval),
-		.readbuffers = SC_READ_BUFFERS,
-	};
-}
-
-static int sc_node_g_parm(struct file *file, void *fh, struct v4l2_streamparm *parm)
-{
-	struct sc_node *node = video_drvdata(file);
-
-	if (parm->type != V4L2_BUF_TYPE_VIDEO_CAPTURE)
-		return -EINVAL;
-
-	sc_node_fill_parm(node, parm);
-	return 0;
-}
-
-/* The interval that somebody asks for; who asks for none gets the default. */
-static s64 sc_node_interval(const struct sc_node *node, const struct v4l2_fract *fract)
-{
-	struct sc_wish standard;
-
-	sc_range_default(node->format.wish.range, &standard);
-	return sc_interval_from_fract(fract) ?: standard.interval;
-}
-
-static int sc_node_s_parm(struct file *file, void *fh, struct v4l2_streamparm *parm)
-{
-	struct sc_node *node = video_drvdata(file);
-	const struct v4l2_pix_format *pix = &node->format.pix;
-	int ret;
-
-	if (parm->type != V4L2_BUF_TYPE_VIDEO_CAPTURE)
-		return -EINVAL;
-
-	ret = sc_node_negotiate(node, pix->pixelformat, pix->width, pix->height,
-				sc_node_interval(node, &parm->parm.capture.timeperframe));
-	if (!ret)
-		ret = sc_node_take_last(node);
-	if (!ret)
-		sc_node_fill_parm(node, parm);
-	return ret;
 }
 
 static int sc_node_enum_input(struct file *file, void *fh, struct v4l2_input *input)
@@ -197,16 +43,42 @@ static int sc_node_s_input(struct file *file, void *fh, unsigned int input)
 	return vb2_is_busy(&node->queue) ? -EBUSY : 0;
 }
 
+static int sc_node_enum_output(struct file *file, void *fh, struct v4l2_output *output)
+{
+	if (output->index)
+		return -EINVAL;
+
+	output->type = V4L2_OUTPUT_TYPE_ANALOG;
+	strscpy(output->name, "Output", sizeof(output->name));
+	return 0;
+}
+
+static int sc_node_g_output(struct file *file, void *fh, unsigned int *output)
+{
+	*output = 0;
+	return 0;
+}
+
+static int sc_node_s_output(struct file *file, void *fh, unsigned int output)
+{
+	struct sc_node *node = video_drvdata(file);
+
+	if (output)
+		return -EINVAL;
+
+	guard(mutex)(&node->vb2_lock);
+	return vb2_is_busy(&node->queue) ? -EBUSY : 0;
+}
+
 static int sc_node_log_status(struct file *file, void *fh)
 {
 	struct sc_node *node = video_drvdata(file);
-	const struct v4l2_pix_format *pix = &node->format.pix;
 
-	v4l2_info(node->vdev.v4l2_dev, "%s: stream %u, %ux%u %p4cc, %lld x 100 ns, %s, %s\n",
-		  node->vdev.name, node->catalog->stream_number, pix->width, pix->height,
-		  &pix->pixelformat, node->format.interval,
-		  READ_ONCE(node->opened) ? "open" : "closed",
+	v4l2_info(node->vdev.v4l2_dev, "%s: stream %u, frames of %u bytes, %lld x 100 ns, %s, %s\n",
+		  node->vdev.name, node->catalog->stream_number, node->format.size,
+		  node->format.interval, READ_ONCE(node->opened) ? "open" : "closed",
 		  READ_ONCE(node->flow) == SC_FLOW_RUN ? "running" : "not running");
+	node->catalog->kind->log_format(node);
 	v4l2_info(node->vdev.v4l2_dev, "%s: %llu frames, %llu errors, next is %u\n",
 		  node->vdev.name, node->run.frames, node->run.errors, node->run.next);
 	return v4l2_ctrl_log_status(file, fh);
@@ -247,17 +119,32 @@ static int __maybe_unused sc_node_remove_bufs(struct file *file, void *fh,
 
 const struct v4l2_ioctl_ops sc_node_ioctl_ops = {
 	.vidioc_querycap = sc_node_querycap,
-	.vidioc_enum_fmt_vid_cap = sc_node_enum_fmt,
-	.vidioc_enum_framesizes = sc_node_enum_framesizes,
-	.vidioc_enum_frameintervals = sc_node_enum_frameintervals,
-	.vidioc_g_fmt_vid_cap = sc_node_g_fmt,
-	.vidioc_try_fmt_vid_cap = sc_node_try_fmt,
-	.vidioc_s_fmt_vid_cap = sc_node_s_fmt,
-	.vidioc_g_parm = sc_node_g_parm,
-	.vidioc_s_parm = sc_node_s_parm,
+	.vidioc_enum_fmt_vid_cap = sc_video_enum_fmt,
+	.vidioc_enum_framesizes = sc_video_enum_framesizes,
+	.vidioc_enum_frameintervals = sc_video_enum_frameintervals,
+	.vidioc_g_fmt_vid_cap = sc_video_g_fmt,
+	.vidioc_try_fmt_vid_cap = sc_video_try_fmt,
+	.vidioc_s_fmt_vid_cap = sc_video_s_fmt,
+	.vidioc_enum_fmt_vid_out = sc_video_enum_fmt,
+	.vidioc_g_fmt_vid_out = sc_video_g_fmt,
+	.vidioc_try_fmt_vid_out = sc_video_try_fmt,
+	.vidioc_s_fmt_vid_out = sc_video_s_fmt,
+	.vidioc_enum_fmt_meta_cap = sc_meta_enum_fmt,
+	.vidioc_g_fmt_meta_cap = sc_meta_g_fmt,
+	.vidioc_try_fmt_meta_cap = sc_meta_try_fmt,
+	.vidioc_s_fmt_meta_cap = sc_meta_s_fmt,
+	.vidioc_enum_fmt_meta_out = sc_meta_enum_fmt,
+	.vidioc_g_fmt_meta_out = sc_meta_g_fmt,
+	.vidioc_try_fmt_meta_out = sc_meta_try_fmt,
+	.vidioc_s_fmt_meta_out = sc_meta_s_fmt,
+	.vidioc_g_parm = sc_video_g_parm,
+	.vidioc_s_parm = sc_video_s_parm,
 	.vidioc_enum_input = sc_node_enum_input,
 	.vidioc_g_input = sc_node_g_input,
 	.vidioc_s_input = sc_node_s_input,
+	.vidioc_enum_output = sc_node_enum_output,
+	.vidioc_g_output = sc_node_g_output,
+	.vidioc_s_output = sc_node_s_output,
 	.vidioc_reqbufs = sc_node_reqbufs,
 	.vidioc_create_bufs = sc_node_create_bufs,
 	SC_REMOVE_BUFS_OPS(sc_node_remove_bufs)

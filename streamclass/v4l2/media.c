@@ -1,20 +1,32 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * The media device: one source of frames, linked to each node. What lies
- * inside the source is the minidriver's.
+ * The media device: one source of frames for the nodes that capture, one sink
+ * for those that put out. What lies inside them is the minidriver's.
  */
 #include "bridge.h"
 
-static int sc_media_init_source(struct sc_bridge *bridge)
+static int sc_media_init_end(struct sc_bridge *bridge, struct sc_media_end *end,
+			     const char *name, u32 function, unsigned long flags)
 {
-	struct media_entity *source = &bridge->source;
 	int ret;
 
-	source->name = "source";
-	source->function = MEDIA_ENT_F_CAM_SENSOR;
-	bridge->source_pad.flags = MEDIA_PAD_FL_SOURCE;
-	ret = media_entity_pads_init(source, 1, &bridge->source_pad);
-	return ret ?: media_device_register_entity(&bridge->mdev, source);
+	if (end->registered)
+		return 0;
+
+	end->entity.name = name;
+	end->entity.function = function;
+	end->pad.flags = flags;
+	ret = media_entity_pads_init(&end->entity, 1, &end->pad);
+	if (!ret)
+		ret = media_device_register_entity(&bridge->mdev, &end->entity);
+	end->registered = !ret;
+	return ret;
+}
+
+static void sc_media_unregister_end(struct sc_media_end *end)
+{
+	if (end->registered)
+		media_device_unregister_entity(&end->entity);
 }
 
 int sc_media_init(struct sc_bridge *bridge)
@@ -27,20 +39,45 @@ int sc_media_init(struct sc_bridge *bridge)
 	strscpy(mdev->model, name, sizeof(mdev->model));
 	media_device_init(mdev);
 	bridge->v4l2_dev.mdev = mdev;
-	return sc_media_init_source(bridge);
+	return 0;
 }
 
 /* Before the node is registered, which registers its entity. */
 int sc_media_init_node(struct sc_node *node)
 {
-	node->pad.flags = MEDIA_PAD_FL_SINK;
+	node->pad.flags = sc_node_is_output(node) ? MEDIA_PAD_FL_SOURCE : MEDIA_PAD_FL_SINK;
 	return media_entity_pads_init(&node->vdev.entity, 1, &node->pad);
+}
+
+static int sc_media_link(struct media_entity *source, struct media_entity *sink)
+{
+	return media_create_pad_link(source, 0, sink, 0,
+				     MEDIA_LNK_FL_ENABLED | MEDIA_LNK_FL_IMMUTABLE);
+}
+
+static int sc_media_link_capture(struct sc_node *node)
+{
+	struct sc_bridge *bridge = node->bridge;
+	int ret;
+
+	ret = sc_media_init_end(bridge, &bridge->source, "source", MEDIA_ENT_F_CAM_SENSOR,
+				MEDIA_PAD_FL_SOURCE);
+	return ret ?: sc_media_link(&bridge->source.entity, &node->vdev.entity);
+}
+
+static int sc_media_link_output(struct sc_node *node)
+{
+	struct sc_bridge *bridge = node->bridge;
+	int ret;
+
+	ret = sc_media_init_end(bridge, &bridge->sink, "sink", MEDIA_ENT_F_DV_ENCODER,
+				MEDIA_PAD_FL_SINK);
+	return ret ?: sc_media_link(&node->vdev.entity, &bridge->sink.entity);
 }
 
 int sc_media_link_node(struct sc_node *node)
 {
-	return media_create_pad_link(&node->bridge->source, 0, &node->vdev.entity, 0,
-				     MEDIA_LNK_FL_ENABLED | MEDIA_LNK_FL_IMMUTABLE);
+	return sc_node_is_output(node) ? sc_media_link_output(node) : sc_media_link_capture(node);
 }
 
 int sc_media_register(struct sc_bridge *bridge)
@@ -51,7 +88,8 @@ int sc_media_register(struct sc_bridge *bridge)
 void sc_media_unregister(struct sc_bridge *bridge)
 {
 	if (bridge->v4l2_dev.mdev) {
-		media_device_unregister_entity(&bridge->source);
+		sc_media_unregister_end(&bridge->source);
+		sc_media_unregister_end(&bridge->sink);
 		media_device_unregister(&bridge->mdev);
 	}
 }

@@ -55,6 +55,17 @@ static ssize_t sc_node_read(struct file *file, char __user *data, size_t size, l
 	return ret;
 }
 
+static ssize_t sc_node_write(struct file *file, const char __user *data, size_t size,
+			     loff_t *offset)
+{
+	struct sc_node *node = video_drvdata(file);
+	ssize_t ret = vb2_fop_write(file, data, size, offset);
+
+	if (ret < 0)
+		sc_node_lock_and_settle(node);
+	return ret;
+}
+
 /* So does the first poll before a read. */
 static __poll_t sc_node_poll(struct file *file, poll_table *wait)
 {
@@ -71,6 +82,7 @@ static const struct v4l2_file_operations sc_node_fops = {
 	.open = sc_node_open,
 	.release = sc_node_release,
 	.read = sc_node_read,
+	.write = sc_node_write,
 	.poll = sc_node_poll,
 	.mmap = vb2_fop_mmap,
 	.unlocked_ioctl = video_ioctl2,
@@ -103,16 +115,22 @@ static const struct {
 	{ &SC_PINNAME_VIDEO_CAPTURE, "capture" },
 	{ &SC_PINNAME_VIDEO_PREVIEW, "preview" },
 	{ &SC_PINNAME_VIDEO_STILL, "still" },
+	{ &SC_PINNAME_VIDEO_VBI, "VBI" },
+	{ &SC_PINNAME_VIDEO_NABTS, "NABTS" },
+	{ &SC_PINNAME_VIDEO_EDS, "EDS" },
+	{ &SC_PINNAME_VIDEO_TELETEXT, "teletext" },
+	{ &SC_PINNAME_VIDEO_CC, "captions" },
+	{ &SC_PINNAME_VIDEO_TIMECODE, "timecode" },
 };
 
-static const char *sc_category_name(const struct sc_guid *category)
+static const char *sc_node_function(const struct sc_node *node, const struct sc_guid *category)
 {
 	unsigned int i;
 
 	for (i = 0; i < ARRAY_SIZE(sc_categories); i++)
 		if (sc_guid_equal(sc_categories[i].category, category))
 			return sc_categories[i].name;
-	return "video";
+	return node->catalog->kind->name;
 }
 
 /* "sc_pattern capture", and "sc_pattern capture 2" where there are more. */
@@ -126,7 +144,7 @@ static void sc_node_set_name(struct sc_node *node)
 
 	length = scnprintf(vdev->name, sizeof(vdev->name), "%s %s",
 			   sc_device_minidriver_name(bridge->dev),
-			   sc_category_name(information->category));
+			   sc_node_function(node, information->category));
 	if (bridge->n_nodes)
 		snprintf(vdev->name + length, sizeof(vdev->name) - length, " %u",
 			 bridge->n_nodes + 1);
@@ -143,7 +161,8 @@ static void sc_node_init_vdev(struct sc_node *node)
 	vdev->ctrl_handler = &node->controls;
 	vdev->queue = &node->queue;
 	vdev->lock = &node->lock;
-	vdev->device_caps = V4L2_CAP_VIDEO_CAPTURE | V4L2_CAP_STREAMING | V4L2_CAP_READWRITE;
+	vdev->vfl_dir = sc_node_is_output(node) ? VFL_DIR_TX : VFL_DIR_RX;
+	vdev->device_caps = node->catalog->kind->caps | V4L2_CAP_STREAMING | V4L2_CAP_READWRITE;
 	/* The memory goes with the whole bridge. */
 	vdev->release = video_device_release_empty;
 	video_set_drvdata(vdev, node);
@@ -172,11 +191,12 @@ static struct sc_node *sc_node_alloc(struct sc_bridge *bridge, const struct sc_c
 /* The format a stream begins with is its first range's default. */
 static int sc_node_init_format(struct sc_node *node)
 {
+	const struct sc_catalog *catalog = node->catalog;
 	struct sc_wish wish;
 	int ret;
 
-	sc_range_default(&node->catalog->ranges[0], &wish);
-	ret = sc_format_ask(node->bridge->filter, node->catalog->stream_number, &wish, &node->last);
+	catalog->kind->choose(&catalog->ranges[0], &wish);
+	ret = catalog->kind->ask(node->bridge->filter, catalog->stream_number, &wish, &node->last);
 	node->format = node->last;
 	return ret;
 }
@@ -201,7 +221,8 @@ static int sc_node_register(struct sc_node *node)
 	ret = sc_media_init_node(node);
 	if (ret)
 		return ret;
-	ret = __video_register_device(&node->vdev, VFL_TYPE_VIDEO, -1, 1, sc_device_owner(dev));
+	ret = __video_register_device(&node->vdev, node->catalog->kind->devnode, -1, 1,
+				      sc_device_owner(dev));
 	if (ret)
 		return ret;
 
@@ -232,6 +253,21 @@ int sc_node_create(struct sc_bridge *bridge, const struct sc_catalog *catalog, u
 	if (!ret)
 		bridge->n_nodes++;
 	return ret;
+}
+
+/* The format may change as long as there are no buffers for it. */
+int sc_node_take_last(struct sc_node *node)
+{
+	lockdep_assert_held(&node->lock);
+	guard(mutex)(&node->vb2_lock);
+
+	if (vb2_is_busy(&node->queue))
+		return -EBUSY;
+
+	/* Whoever freed the last buffer may not have come to this yet. */
+	sc_node_settle(node);
+	node->format = node->last;
+	return 0;
 }
 
 static bool sc_node_in_dqbuf(struct sc_node *node)

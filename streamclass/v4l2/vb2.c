@@ -46,8 +46,7 @@ static int sc_node_open_stream(struct sc_node *node)
 	if (node->opened)
 		return 0;
 
-	ret = sc_stream_open(node->stream, node->bridge->filter,
-			     &node->format.ks.data_format);
+	ret = sc_stream_open(node->stream, node->bridge->filter, &node->format.data);
 	if (ret)
 		return ret;
 
@@ -73,15 +72,15 @@ static int sc_vb2_queue_setup(struct vb2_queue *queue, unsigned int *num_buffers
 			      struct device *alloc_devs[])
 {
 	struct sc_node *node = vb2_get_drv_priv(queue);
-	u32 sizeimage = node->format.pix.sizeimage;
+	u32 size = node->format.size;
 	int ret;
 
 	/* CREATE_BUFS brings a size of its own, which may be larger. */
-	if (*num_planes && sizes[0] < sizeimage)
+	if (*num_planes && sizes[0] < size)
 		return -EINVAL;
 	if (!*num_planes) {
 		*num_planes = 1;
-		sizes[0] = sizeimage;
+		sizes[0] = size;
 	}
 	ret = sc_node_open_stream(node);
 	if (ret)
@@ -157,7 +156,7 @@ static int sc_vb2_buf_prepare(struct vb2_buffer *vb)
 	struct sc_node *node = vb2_get_drv_priv(vb->vb2_queue);
 	int ret;
 
-	if (vb2_plane_size(vb, 0) < node->format.pix.sizeimage)
+	if (vb2_plane_size(vb, 0) < node->format.size)
 		return -EINVAL;
 	/* Nothing would come back but errors, as fast as they are asked for. */
 	if (sc_device_is_gone(node->bridge->dev))
@@ -166,7 +165,20 @@ static int sc_vb2_buf_prepare(struct vb2_buffer *vb)
 	if (ret)
 		return ret;
 
+	if (sc_node_is_output(node))
+		sc_frame_describe(node, to_sc_buffer(vb));
 	sc_buffer_sync_for_device(to_sc_buffer(vb));
+	return 0;
+}
+
+/* Called for outputs only: what leaves it to us gets what there is. */
+static int sc_vb2_buf_out_validate(struct vb2_buffer *vb)
+{
+	struct sc_node *node = vb2_get_drv_priv(vb->vb2_queue);
+	struct vb2_v4l2_buffer *vbuf = to_vb2_v4l2_buffer(vb);
+
+	if (vbuf->field == V4L2_FIELD_ANY)
+		vbuf->field = node->format.field;
 	return 0;
 }
 
@@ -286,6 +298,7 @@ static void sc_vb2_stop_streaming(struct vb2_queue *queue)
 static const struct vb2_ops sc_vb2_ops = {
 	.queue_setup = sc_vb2_queue_setup,
 	.buf_init = sc_vb2_buf_init,
+	.buf_out_validate = sc_vb2_buf_out_validate,
 	.buf_prepare = sc_vb2_buf_prepare,
 	.buf_finish = sc_vb2_buf_finish,
 	.buf_cleanup = sc_vb2_buf_cleanup,
@@ -300,7 +313,7 @@ static void sc_node_limit_memory(struct sc_node *node, struct sc_device *dev)
 {
 	struct vb2_queue *queue = &node->queue;
 
-	queue->io_modes = VB2_MMAP | VB2_READ;
+	queue->io_modes = VB2_MMAP | (sc_node_is_output(node) ? VB2_WRITE : VB2_READ);
 	if (!sc_device_dma_limited(dev))
 		queue->io_modes |= VB2_USERPTR | VB2_DMABUF;
 }
@@ -311,7 +324,7 @@ int sc_node_init_queue(struct sc_node *node)
 	struct vb2_queue *queue = &node->queue;
 
 	sc_node_limit_memory(node, dev);
-	queue->type = V4L2_BUF_TYPE_VIDEO_CAPTURE;
+	queue->type = node->catalog->kind->type;
 	queue->dev = sc_device_parent(dev);
 	queue->lock = &node->vb2_lock;
 	queue->ops = &sc_vb2_ops;
@@ -320,7 +333,8 @@ int sc_node_init_queue(struct sc_node *node)
 	queue->buf_struct_size = sizeof(struct sc_buffer);
 	/* A presentation time is that of the first sample of its frame. */
 	queue->timestamp_flags = V4L2_BUF_FLAG_TIMESTAMP_MONOTONIC |
-				 V4L2_BUF_FLAG_TSTAMP_SRC_SOE;
+				 (sc_node_is_output(node) ? V4L2_BUF_FLAG_TSTAMP_SRC_EOF :
+							    V4L2_BUF_FLAG_TSTAMP_SRC_SOE);
 	sc_vb2_limit_buffers(queue, SC_MAX_BUFFERS);
 	return vb2_queue_init(queue);
 }

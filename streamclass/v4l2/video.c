@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * Nodes of video: what programs ask about formats and rates, and the choice
+ * that the minidriver has the last word in.
+ */
+#include "bridge.h"
+
+/* What vb2 itself uses for read() and write(). */
+#define SC_FILE_BUFFERS	2
+
+int sc_video_enum_fmt(struct file *file, void *fh, struct v4l2_fmtdesc *desc)
+{
+	struct sc_node *node = video_drvdata(file);
+
+	return sc_catalog_enum_fourcc(node->catalog, desc);
+}
+
+int sc_video_enum_framesizes(struct file *file, void *fh, struct v4l2_frmsizeenum *size)
+{
+	struct sc_node *node = video_drvdata(file);
+
+	return sc_catalog_enum_size(node->catalog, size);
+}
+
+int sc_video_enum_frameintervals(struct file *file, void *fh, struct v4l2_frmivalenum *interval)
+{
+	struct sc_node *node = video_drvdata(file);
+
+	return sc_catalog_enum_interval(node->catalog, interval);
+}
+
+static bool sc_wish_equal(const struct sc_wish *a, const struct sc_wish *b)
+{
+	return a->range == b->range && a->width == b->width && a->height == b->height &&
+	       a->interval == b->interval;
+}
+
+static int sc_video_ask(struct sc_node *node, const struct sc_wish *wish)
+{
+	/* Asking again what was asked last costs the minidriver nothing. */
+	if (sc_wish_equal(wish, &node->last.wish))
+		return 0;
+
+	return sc_format_ask(node->bridge->filter, node->catalog->stream_number, wish, &node->last);
+}
+
+/*
+ * Find out what the minidriver makes of a format; the answer is node->last.
+ * V4L2 does not know a refused format, so one becomes the default of its
+ * range, which the minidriver has accepted before.
+ */
+static int sc_video_negotiate(struct sc_node *node, u32 fourcc, u32 width, u32 height,
+			      s64 interval)
+{
+	struct sc_wish wish;
+	int ret;
+
+	lockdep_assert_held(&node->lock);
+
+	sc_catalog_wish(node->catalog, fourcc, width, height, interval, &wish);
+	ret = sc_video_ask(node, &wish);
+	if (!ret || ret == -ENODEV)
+		return ret;
+
+	sc_range_default(wish.range, &wish);
+	return sc_video_ask(node, &wish);
+}
+
+int sc_video_g_fmt(struct file *file, void *fh, struct v4l2_format *format)
+{
+	struct sc_node *node = video_drvdata(file);
+
+	format->fmt.pix = node->format.pix;
+	return 0;
+}
+
+int sc_video_try_fmt(struct file *file, void *fh, struct v4l2_format *format)
+{
+	struct sc_node *node = video_drvdata(file);
+	struct v4l2_pix_format *pix = &format->fmt.pix;
+	int ret;
+
+	ret = sc_video_negotiate(node, pix->pixelformat, pix->width, pix->height,
+				 node->format.interval);
+	if (!ret)
+		*pix = node->last.pix;
+	return ret;
+}
+
+int sc_video_s_fmt(struct file *file, void *fh, struct v4l2_format *format)
+{
+	struct sc_node *node = video_drvdata(file);
+	int ret;
+
+	ret = sc_video_try_fmt(file, fh, format);
+	return ret ?: sc_node_take_last(node);
+}
+
+static void sc_video_fill_parm(const struct sc_node *node, struct v4l2_streamparm *parm)
+{
+	struct v4l2_fract interval = sc_interval_to_fract(node->format.interval);
+
+	if (V4L2_TYPE_IS_OUTPUT(parm->type))
+		parm->parm.output = (struct v4l2_outputparm){
+			.capability = V4L2_CAP_TIMEPERFRAME,
+			.timeperframe = interval,
+			.writebuffers = SC_FILE_BUFFERS,
+		};
+	else
+		parm->parm.capture = (struct v4l2_captureparm){
+			.capability = V4L2_CAP_TIMEPERFRAME,
+			.timeperframe = interval,
+			.readbuffers = SC_FILE_BUFFERS,
+		};
+}
+
+static const struct v4l2_fract *sc_parm_fract(const struct v4l2_streamparm *parm)
+{
+	return V4L2_TYPE_IS_OUTPUT(parm->type) ? &parm->parm.output.timeperframe :
+						 &parm->parm.capture.timeperframe;
+}
+
+int sc_video_g_parm(struct file *file, void *fh, struct v4l2_streamparm *parm)
+{
+	struct sc_node *node = video_drvdata(file);
+
+	if (parm->type != node->queue.type)
+		return -EINVAL;
+
+	sc_video_fill_parm(node, parm);
+	return 0;
+}
+
+/* The interval that somebody asks for; who asks for none gets the default. */
+static s64 sc_video_interval(const struct sc_node *node, const struct v4l2_fract *fract)
+{
+	struct sc_wish standard;
+
+	sc_range_default(node->format.wish.range, &standard);
+	return sc_interval_from_fract(fract) ?: standard.interval;
+}
+
+int sc_video_s_parm(struct file *file, void *fh, struct v4l2_streamparm *parm)
+{
+	struct sc_node *node = video_drvdata(file);
+	const struct v4l2_pix_format *pix = &node->format.pix;
+	int ret;
+
+	if (parm->type != node->queue.type)
+		return -EINVAL;
+
+	ret = sc_video_negotiate(node, pix->pixelformat, pix->width, pix->height,
+				 sc_video_interval(node, sc_parm_fract(parm)));
+	if (!ret)
+		ret = sc_node_take_last(node);
+	if (!ret)
+		sc_video_fill_parm(node, parm);
+	return ret;
+}
+
+
+static void sc_video_log_format(struct sc_node *node)
+{
+	const struct v4l2_pix_format *pix = &node->format.pix;
+
+	v4l2_info(node->vdev.v4l2_dev, "%s: %ux%u %p4cc, %u bytes a row\n", node->vdev.name,
+		  pix->width, pix->height, &pix->pixelformat, pix->bytesperline);
+}
+
+/* The core has checked the sizes and intervals of a range like this. */
+static int sc_video_init_range(struct sc_range *range, const struct sc_ksdataformat *declared)
+{
+	if (!sc_guid_equal(&declared->major_format, &SC_KSDATAFORMAT_TYPE_VIDEO) ||
+	    !sc_guid_equal(&declared->specifier, &SC_KSDATAFORMAT_SPECIFIER_VIDEOINFO))
+		return -EOPNOTSUPP;
+
+	range->declared = declared;
+	range->pixel = sc_pixel_format_of_guid(&declared->sub_format);
+	return range->pixel ? 0 : -EOPNOTSUPP;
+}
+
+const struct sc_node_kind sc_video_capture = {
+	.type = V4L2_BUF_TYPE_VIDEO_CAPTURE,
+	.devnode = VFL_TYPE_VIDEO,
+	.caps = V4L2_CAP_VIDEO_CAPTURE,
+	.name = "video",
+	.init_range = sc_video_init_range,
+	.choose = sc_range_default,
+	.ask = sc_format_ask,
+	.log_format = sc_video_log_format,
+};
+
+const struct sc_node_kind sc_video_output = {
+	.type = V4L2_BUF_TYPE_VIDEO_OUTPUT,
+	.devnode = VFL_TYPE_VIDEO,
+	.caps = V4L2_CAP_VIDEO_OUTPUT,
+	.name = "output",
+	.init_range = sc_video_init_range,
+	.choose = sc_range_default,
+	.ask = sc_format_ask,
+	.log_format = sc_video_log_format,
+};
