@@ -266,6 +266,19 @@ void sc_device_format_fault(struct sc_device *dev, u32 stream_number, const char
 }
 SC_EXPORT_FOR_TEST(sc_device_format_fault);
 
+/**
+ * sc_device_answer_fault() - report that a minidriver's answer makes no sense
+ * @dev: a device
+ * @fault: what it describes, to be read behind "describes"
+ *
+ * Context: Any context that holds no lock of the class driver.
+ */
+void sc_device_answer_fault(struct sc_device *dev, const char *fault)
+{
+	sc_minidriver_bug(dev, SC_OFFENCE_ANSWER, "describes %s", fault);
+}
+SC_EXPORT_FOR_TEST(sc_device_answer_fault);
+
 /* As sc_filter_intersect(); *@bytes are those returned, or needed where that says so. */
 int sc_filter_try_range(struct sc_filter *filter, u32 stream_number,
 			const struct sc_ksdataformat *range, void *format, u32 size,

@@ -130,6 +130,7 @@ bool sc_device_dma_limited(const struct sc_device *dev);
 gfp_t sc_device_dma_gfp(const struct sc_device *dev);
 void sc_device_format_fault(struct sc_device *dev, u32 stream_number,
 			    const char *fault);
+void sc_device_answer_fault(struct sc_device *dev, const char *fault);
 
 /**
  * struct sc_pinless_pin - a pin of a filter that carries no data here

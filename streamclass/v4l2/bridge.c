@@ -17,6 +17,7 @@ static void sc_bridge_free(struct sc_bridge *bridge)
 	list_for_each_entry_safe(catalog, next_catalog, &bridge->catalogs, list)
 		kfree(catalog);
 	sc_media_exit(bridge);
+	mutex_destroy(&bridge->ioctl_lock);
 	mutex_destroy(&bridge->lock);
 	sc_device_put(bridge->dev);
 	kfree(bridge);
@@ -37,6 +38,7 @@ static struct sc_bridge *sc_bridge_alloc(struct sc_device *dev)
 
 	bridge->dev = sc_device_get(dev);
 	mutex_init(&bridge->lock);
+	mutex_init(&bridge->ioctl_lock);
 	INIT_LIST_HEAD(&bridge->nodes);
 	INIT_LIST_HEAD(&bridge->catalogs);
 	bridge->v4l2_dev.release = sc_bridge_release;

@@ -8,12 +8,13 @@
  *  lock              kind         protects
  *  ----------------  -----------  -------------------------------------------
  *  bridge->lock      mutex        filter, files, gone; never inside the others
- *  node->lock        mutex        last; is video_device.lock, so all ioctls
- *                                 but those of the queue
+ *  ioctl_lock        mutex        last of each node; is video_device.lock of all
+ *                                 nodes of a device, so all ioctls but those of
+ *                                 the queue
  *  node->vb2_lock    mutex        opened, gone, held; is vb2_queue.lock
  *  node->flow_lock   spinlock_bh  flow, parked, run
  *
- * node->format is written with both mutexes held and read with either.
+ * node->format is written with ioctl_lock and vb2_lock held and read with either.
  * A completed request takes flow_lock only. vb2's own locks nest inside.
  */
 #ifndef _STREAMCLASS_V4L2_BRIDGE_H
@@ -50,9 +51,16 @@ struct sc_pixel_format {
 struct sc_node;
 struct sc_node_kind;
 
-/* A data range the bridge can show; @pixel belongs to video. */
+/**
+ * struct sc_range - a data range the bridge can show
+ * @pixel: its encoding, of video
+ * @offered: it is for what the source of the pictures is at present
+ * @declared: the range
+ * @video: the same, of video
+ */
 struct sc_range {
 	const struct sc_pixel_format *pixel;
+	bool offered;
 	union {
 		const struct sc_ksdataformat *declared;
 		const struct sc_ks_datarange_video *video;
@@ -183,7 +191,6 @@ struct sc_node {
 	struct dentry *debugfs;
 	struct sc_format format;
 
-	struct mutex lock;	/* video_device.lock */
 	struct sc_format last;
 
 	struct mutex vb2_lock;	/* vb2_queue.lock */
@@ -212,6 +219,7 @@ struct sc_media_end {
  * @filter: open while a file of any node is, and while the nodes are made
  * @files: how many those are
  * @gone: the device has been taken from us
+ * @ioctl_lock: see above
  * @v4l2_dev: parent of the nodes
  * @mdev: the device in the media controller
  * @source: where the frames come from
@@ -226,6 +234,7 @@ struct sc_bridge {
 	struct sc_filter *filter;
 	unsigned int files;
 	bool gone;
+	struct mutex ioctl_lock;	/* video_device.lock of all nodes */
 	struct v4l2_device v4l2_dev;
 	struct media_device mdev;
 	struct sc_media_end source;
@@ -306,6 +315,8 @@ struct sc_catalog *sc_catalog_create(struct sc_filter *filter, u32 stream_number
 void sc_catalog_wish(const struct sc_catalog *catalog, u32 fourcc, u32 width, u32 height,
 		     s64 interval, struct sc_wish *wish);
 void sc_range_default(const struct sc_range *range, struct sc_wish *wish);
+const struct sc_range *sc_catalog_first(const struct sc_catalog *catalog);
+void sc_catalog_set_standard(struct sc_catalog *catalog, u32 standard);
 int sc_catalog_enum_fourcc(const struct sc_catalog *catalog, struct v4l2_fmtdesc *desc);
 int sc_catalog_enum_size(const struct sc_catalog *catalog, struct v4l2_frmsizeenum *size);
 int sc_catalog_enum_interval(const struct sc_catalog *catalog, struct v4l2_frmivalenum *interval);

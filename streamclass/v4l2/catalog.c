@@ -79,12 +79,51 @@ static bool sc_wish_is_nearer(const struct sc_wish *a, const struct sc_wish *b,
 	return sc_distance(a->interval, interval) < sc_distance(b->interval, interval);
 }
 
+/* A range is for some television standards or, without any, for what has none. */
+static bool sc_range_is_for(const struct sc_range *range, u32 standard)
+{
+	u32 standards = range->pixel ? sc_range_caps(range)->video_standard : 0;
+
+	return standard ? standards & standard : !standards;
+}
+
+/*
+ * The source of the pictures has this standard now, or none: offer the ranges
+ * for it. A minidriver that does not tell them apart has all of them offered.
+ */
+void sc_catalog_set_standard(struct sc_catalog *catalog, u32 standard)
+{
+	bool any = false;
+	unsigned int i;
+
+	for (i = 0; i < catalog->n_ranges; i++)
+		any |= sc_range_is_for(&catalog->ranges[i], standard);
+	for (i = 0; i < catalog->n_ranges; i++)
+		catalog->ranges[i].offered = !any ||
+					     sc_range_is_for(&catalog->ranges[i], standard);
+}
+
+/* One is always offered. */
+const struct sc_range *sc_catalog_first(const struct sc_catalog *catalog)
+{
+	const struct sc_range *range = catalog->ranges;
+
+	while (!range->offered)
+		range++;
+	return range;
+}
+
+static bool sc_range_has(const struct sc_range *range, u32 fourcc)
+{
+	return range->offered && range->pixel->fourcc == fourcc;
+}
+
 static bool sc_catalog_has(const struct sc_catalog *catalog, u32 fourcc)
 {
 	unsigned int i;
 
 	for (i = 0; i < catalog->n_ranges; i++)
-		if (catalog->ranges[i].pixel->fourcc == fourcc)
+		if (sc_range_has(&catalog->ranges[i], fourcc))
 			return true;
 	return false;
 }
@@ -97,11 +136,11 @@ void sc_catalog_wish(const struct sc_catalog *catalog, u32 fourcc, u32 width, u3
 	unsigned int i;
 
 	if (!sc_catalog_has(catalog, fourcc))
-		fourcc = catalog->ranges[0].pixel->fourcc;
+		fourcc = sc_catalog_first(catalog)->pixel->fourcc;
 
 	wish->range = NULL;
 	for (i = 0; i < catalog->n_ranges; i++) {
-		if (catalog->ranges[i].pixel->fourcc != fourcc)
+		if (!sc_range_has(&catalog->ranges[i], fourcc))
 			continue;
 		sc_wish_fit(&candidate, &catalog->ranges[i], width, height, interval);
 		if (!wish->range ||
@@ -120,7 +159,9 @@ typedef bool (*sc_item_fn)(const struct sc_range *range, bool most, const void *
 static bool sc_catalog_item(const struct sc_catalog *catalog, unsigned int item,
 			    sc_item_fn fn, const void *query, u64 *value)
 {
-	return fn(&catalog->ranges[item / 2], item % 2, query, value);
+	const struct sc_range *range = &catalog->ranges[item / 2];
+
+	return range->offered && fn(range, item % 2, query, value);
 }
 
 static bool sc_catalog_seen(const struct sc_catalog *catalog, unsigned int items,
@@ -174,7 +215,7 @@ static const struct sc_range *sc_catalog_only(const struct sc_catalog *catalog,
 	u64 value;
 
 	for (i = 0; i < catalog->n_ranges; i++) {
-		if (!fn(&catalog->ranges[i], false, query, &value))
+		if (!sc_catalog_item(catalog, 2 * i, fn, query, &value))
 			continue;
 		if (only)
 			return NULL;
@@ -300,10 +341,12 @@ static int sc_catalog_add(struct sc_catalog *catalog, struct sc_filter *filter,
 	struct sc_wish wish;
 	int ret;
 
+	range->pixel = NULL;
 	ret = catalog->kind->init_range(range, declared);
 	if (ret)
 		return ret;
 
+	range->offered = true;
 	catalog->kind->choose(range, &wish);
 	ret = catalog->kind->ask(filter, catalog->stream_number, &wish, scratch);
 	if (!ret)

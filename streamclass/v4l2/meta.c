@@ -122,7 +122,7 @@ int sc_meta_try_fmt(struct file *file, void *fh, struct v4l2_format *format)
 	struct sc_wish wish;
 	int ret;
 
-	lockdep_assert_held(&node->lock);
+	lockdep_assert_held(&node->bridge->ioctl_lock);
 
 	sc_meta_choose(sc_meta_find(catalog, format->fmt.meta.dataformat), &wish);
 	ret = sc_meta_ask(node->bridge->filter, catalog->stream_number, &wish, &node->last);

@@ -160,7 +160,7 @@ static void sc_node_init_vdev(struct sc_node *node)
 	vdev->ioctl_ops = &sc_node_ioctl_ops;
 	vdev->ctrl_handler = &node->controls;
 	vdev->queue = &node->queue;
-	vdev->lock = &node->lock;
+	vdev->lock = &node->bridge->ioctl_lock;
 	vdev->vfl_dir = sc_node_is_output(node) ? VFL_DIR_TX : VFL_DIR_RX;
 	vdev->device_caps = node->catalog->kind->caps | V4L2_CAP_STREAMING | V4L2_CAP_READWRITE;
 	/* The memory goes with the whole bridge. */
@@ -179,7 +179,6 @@ static struct sc_node *sc_node_alloc(struct sc_bridge *bridge, const struct sc_c
 	node->bridge = bridge;
 	node->catalog = catalog;
 	node->stream = sc_device_stream(bridge->dev, catalog->stream_number, instance);
-	mutex_init(&node->lock);
 	mutex_init(&node->vb2_lock);
 	spin_lock_init(&node->flow_lock);
 	INIT_LIST_HEAD(&node->held);
@@ -188,14 +187,14 @@ static struct sc_node *sc_node_alloc(struct sc_bridge *bridge, const struct sc_c
 	return node;
 }
 
-/* The format a stream begins with is its first range's default. */
+/* The format a stream begins with is its first offered range's default. */
 static int sc_node_init_format(struct sc_node *node)
 {
 	const struct sc_catalog *catalog = node->catalog;
 	struct sc_wish wish;
 	int ret;
 
-	catalog->kind->choose(&catalog->ranges[0], &wish);
+	catalog->kind->choose(sc_catalog_first(catalog), &wish);
 	ret = catalog->kind->ask(node->bridge->filter, catalog->stream_number, &wish, &node->last);
 	node->format = node->last;
 	return ret;
@@ -258,7 +257,7 @@ int sc_node_create(struct sc_bridge *bridge, const struct sc_catalog *catalog, u
 /* The format may change as long as there are no buffers for it. */
 int sc_node_take_last(struct sc_node *node)
 {
-	lockdep_assert_held(&node->lock);
+	lockdep_assert_held(&node->bridge->ioctl_lock);
 	guard(mutex)(&node->vb2_lock);
 
 	if (vb2_is_busy(&node->queue))
@@ -306,14 +305,13 @@ void sc_node_disconnect(struct sc_node *node)
 	sc_node_lock_and_settle(node);
 
 	/* Wait for an ioctl that came before. */
-	mutex_lock(&node->lock);
-	mutex_unlock(&node->lock);
+	mutex_lock(&node->bridge->ioctl_lock);
+	mutex_unlock(&node->bridge->ioctl_lock);
 }
 
 void sc_node_destroy(struct sc_node *node)
 {
 	v4l2_ctrl_handler_free(&node->controls);
 	mutex_destroy(&node->vb2_lock);
-	mutex_destroy(&node->lock);
 	kfree(node);
 }

@@ -55,7 +55,7 @@ static int sc_video_negotiate(struct sc_node *node, u32 fourcc, u32 width, u32 h
 	struct sc_wish wish;
 	int ret;
 
-	lockdep_assert_held(&node->lock);
+	lockdep_assert_held(&node->bridge->ioctl_lock);
 
 	sc_catalog_wish(node->catalog, fourcc, width, height, interval, &wish);
 	ret = sc_video_ask(node, &wish);
