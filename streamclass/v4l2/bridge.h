@@ -64,6 +64,7 @@ struct sc_range {
 	union {
 		const struct sc_ksdataformat *declared;
 		const struct sc_ks_datarange_video *video;
+		const struct sc_ks_datarange_video_vbi *vbi;
 	};
 };
 
@@ -90,8 +91,10 @@ struct sc_wish {
  * @interval: 100 ns units: time of a frame
  * @size: bytes a frame takes at most
  * @field: of each frame
+ * @compressed: a frame may need others to be understood
  * @pix: the answer as V4L2 sees it, of video
- * @ks: the answer, to open the stream with
+ * @ks: the answer, to open the stream with; of video
+ * @vbi: the same, of raw blanking lines
  * @data: the same, as far as all kinds have it
  */
 struct sc_format {
@@ -99,9 +102,11 @@ struct sc_format {
 	s64 interval;
 	u32 size;
 	enum v4l2_field field;
+	bool compressed;
 	struct v4l2_pix_format pix;
 	union {
 		struct sc_ks_dataformat_videoinfo_palette ks;
+		struct sc_ks_dataformat_vbiinfoheader vbi;
 		struct sc_ksdataformat data;
 	};
 };
@@ -115,6 +120,7 @@ struct sc_format {
  * @init_range: take a range; an error where it is of no use to this kind
  * @choose: what a range is asked for where nobody has a wish
  * @ask: have the minidriver turn a wish into a format
+ * @finish: OPTIONAL. Make of a frame what V4L2 wants to see
  * @log_format: tell the format in the kernel's log
  */
 struct sc_node_kind {
@@ -126,6 +132,7 @@ struct sc_node_kind {
 	void (*choose)(const struct sc_range *range, struct sc_wish *wish);
 	int (*ask)(struct sc_filter *filter, u32 stream_number, const struct sc_wish *wish,
 		   struct sc_format *format);
+	void (*finish)(struct vb2_buffer *vb);
 	void (*log_format)(struct sc_node *node);
 };
 
@@ -199,6 +206,7 @@ struct sc_node {
 	bool gone;
 	struct list_head held;
 
+	atomic_t frame_listeners;
 	spinlock_t flow_lock;	/* between vb2 and completions */
 	enum sc_flow flow;
 	struct list_head parked;
@@ -267,6 +275,12 @@ int sc_node_take_last(struct sc_node *node);
 /* ioctl.c */
 extern const struct v4l2_ioctl_ops sc_node_ioctl_ops;
 
+/* event.c */
+int sc_node_subscribe_event(struct v4l2_fh *fh, const struct v4l2_event_subscription *subscription);
+void sc_node_tell_frame(struct sc_node *node, u32 sequence);
+void sc_node_tell_end(struct sc_node *node);
+void sc_node_tell_source_change(struct sc_node *node);
+
 /* kind.c */
 extern const struct sc_node_kind *const sc_node_kinds[];
 const struct sc_node_kind *sc_node_kind_next(const struct sc_node_kind *const **next, bool output);
@@ -282,6 +296,19 @@ int sc_video_try_fmt(struct file *file, void *fh, struct v4l2_format *format);
 int sc_video_s_fmt(struct file *file, void *fh, struct v4l2_format *format);
 int sc_video_g_parm(struct file *file, void *fh, struct v4l2_streamparm *parm);
 int sc_video_s_parm(struct file *file, void *fh, struct v4l2_streamparm *parm);
+
+/* vbi.c */
+extern const struct sc_node_kind sc_vbi_capture;
+extern const struct sc_node_kind sc_vbi_output;
+int sc_vbi_g_fmt(struct file *file, void *fh, struct v4l2_format *format);
+int sc_vbi_try_fmt(struct file *file, void *fh, struct v4l2_format *format);
+int sc_vbi_s_fmt(struct file *file, void *fh, struct v4l2_format *format);
+
+/* caption.c */
+extern const struct sc_node_kind sc_caption_capture;
+int sc_caption_g_fmt(struct file *file, void *fh, struct v4l2_format *format);
+int sc_caption_s_fmt(struct file *file, void *fh, struct v4l2_format *format);
+int sc_caption_g_cap(struct file *file, void *fh, struct v4l2_sliced_vbi_cap *cap);
 
 /* meta.c */
 extern const struct sc_node_kind sc_meta_capture;
@@ -325,6 +352,8 @@ int sc_catalog_enum_interval(const struct sc_catalog *catalog, struct v4l2_frmiv
 const struct sc_pixel_format *sc_pixel_format_of_guid(const struct sc_guid *sub_format);
 int sc_format_intersect(struct sc_filter *filter, u32 stream_number,
 			struct sc_ksdataformat *range, struct sc_format *format);
+int sc_format_intersect_declared(struct sc_filter *filter, u32 stream_number,
+				 const struct sc_range *range, struct sc_format *format);
 int sc_format_ask(struct sc_filter *filter, u32 stream_number, const struct sc_wish *wish,
 		  struct sc_format *format);
 s64 sc_interval_from_fract(const struct v4l2_fract *fract);

@@ -193,6 +193,7 @@ static void sc_format_fill_pix(struct sc_format *format, const struct sc_pixel_f
 	pix->colorspace = sc_format_colorspace(pixel, pix->height);
 	format->size = pix->sizeimage;
 	format->field = pix->field;
+	format->compressed = !pixel->bits;
 }
 
 static int sc_format_accept(struct sc_device *dev, u32 stream_number,
@@ -219,6 +220,22 @@ int sc_format_intersect(struct sc_filter *filter, u32 stream_number,
 	memset(format, 0, sizeof(*format));
 	return sc_filter_intersect(filter, stream_number, range, &format->data,
 				   sizeof(format->ks));
+}
+
+/* The same where there is nothing to wish for but the range as it is. */
+int sc_format_intersect_declared(struct sc_filter *filter, u32 stream_number,
+				 const struct sc_range *range, struct sc_format *format)
+{
+	struct sc_ksdataformat *copy;
+	int ret;
+
+	copy = kmemdup(range->declared, range->declared->format_size, GFP_KERNEL);
+	if (!copy)
+		return -ENOMEM;
+
+	ret = sc_format_intersect(filter, stream_number, copy, format);
+	kfree(copy);
+	return ret;
 }
 
 /* Have the minidriver turn a wish into a format. */

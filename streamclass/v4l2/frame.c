@@ -31,13 +31,18 @@ void sc_frame_describe(const struct sc_node *node, struct sc_buffer *buffer)
 				SC_KSSTREAM_HEADER_OPTIONSF_DURATIONVALID : 0;
 }
 
-/* A changed type comes with a format where the frame would be. */
+/*
+ * A changed type comes with a format where the frame would be. Only the end of
+ * a stream may come with nothing.
+ */
 static bool sc_frame_is_good(const struct sc_request *request)
 {
 	const struct sc_ksstream_header *header = sc_request_header(request);
+	u32 options = header->options_flags;
 
-	return request->srb.status >= 0 && header->data_used &&
-	       !(header->options_flags & SC_KSSTREAM_HEADER_OPTIONSF_TYPECHANGED);
+	return request->srb.status >= 0 &&
+	       (header->data_used || options & SC_KSSTREAM_HEADER_OPTIONSF_ENDOFSTREAM) &&
+	       !(options & SC_KSSTREAM_HEADER_OPTIONSF_TYPECHANGED);
 }
 
 static void sc_run_note(struct sc_run *run, const struct sc_ks_frame_info *info)
@@ -99,6 +104,47 @@ static u64 sc_run_time(struct sc_run *run, const struct sc_ksstream_header *head
 	return run->timestamp;
 }
 
+/* Frames of compressed video say whether they can be understood alone. */
+static u32 sc_frame_type(const struct sc_ksstream_header *header, const struct sc_ks_frame_info *info)
+{
+	u32 flags = info ? info->dw_frame_flags : 0;
+
+	if (header->options_flags & SC_KSSTREAM_HEADER_OPTIONSF_SPLICEPOINT)
+		return V4L2_BUF_FLAG_KEYFRAME;
+	if (flags & SC_KS_VIDEO_FLAG_B_FRAME)
+		return V4L2_BUF_FLAG_BFRAME;
+	if (flags & SC_KS_VIDEO_FLAG_P_FRAME)
+		return V4L2_BUF_FLAG_PFRAME;
+
+	return V4L2_BUF_FLAG_KEYFRAME;
+}
+
+/* What few frames have: the last one, or that those after it are different. */
+static void sc_frame_tell(struct sc_node *node, struct sc_buffer *buffer, u32 options)
+{
+	if (options & SC_KSSTREAM_HEADER_OPTIONSF_TYPECHANGED)
+		sc_node_tell_source_change(node);
+	if (options & SC_KSSTREAM_HEADER_OPTIONSF_ENDOFSTREAM) {
+		buffer->vb.flags |= V4L2_BUF_FLAG_LAST;
+		sc_node_tell_end(node);
+	}
+}
+
+/* What a frame that was captured says of itself. */
+static void sc_frame_fill(struct sc_node *node, struct sc_buffer *buffer,
+			  const struct sc_ks_frame_info *info, bool good)
+{
+	const struct sc_ksstream_header *header = sc_request_header(buffer->request);
+
+	buffer->vb.field = node->format.field;
+	vb2_set_plane_payload(&buffer->vb.vb2_buf, 0, good ? header->data_used : 0);
+	if (node->format.compressed)
+		buffer->vb.flags |= sc_frame_type(header, info);
+	if (unlikely(header->options_flags & (SC_KSSTREAM_HEADER_OPTIONSF_TYPECHANGED |
+					      SC_KSSTREAM_HEADER_OPTIONSF_ENDOFSTREAM)))
+		sc_frame_tell(node, buffer, header->options_flags);
+}
+
 /* Hand a frame to vb2, or the error in its place; this wakes DQBUF. */
 void sc_frame_deliver_locked(struct sc_node *node, struct sc_buffer *buffer)
 	__must_hold(&node->flow_lock)
@@ -106,17 +152,18 @@ void sc_frame_deliver_locked(struct sc_node *node, struct sc_buffer *buffer)
 	const struct sc_request *request = buffer->request;
 	const struct sc_ksstream_header *header = sc_request_header(request);
 	struct vb2_buffer *vb = &buffer->vb.vb2_buf;
+	const struct sc_ks_frame_info *info = sc_frame_info(node, request);
 	bool good = sc_frame_is_good(request);
 	struct sc_run *run = &node->run;
 
 	lockdep_assert_held(&node->flow_lock);
 
-	buffer->vb.sequence = sc_run_sequence(run, sc_frame_info(node, request));
+	buffer->vb.sequence = sc_run_sequence(run, info);
 	vb->timestamp = sc_run_time(run, header);
-	if (!vb->vb2_queue->is_output) {
-		buffer->vb.field = node->format.field;
-		vb2_set_plane_payload(vb, 0, good ? header->data_used : 0);
-	}
+	if (!vb->vb2_queue->is_output)
+		sc_frame_fill(node, buffer, info, good);
+	if (unlikely(atomic_read(&node->frame_listeners)))
+		sc_node_tell_frame(node, buffer->vb.sequence);
 	if (good)
 		run->frames++;
 	else

@@ -2,8 +2,6 @@
 /*
  * Nodes of data that V4L2 has no name for: it passes through as it is.
  */
-#include <linux/slab.h>
-
 #include "bridge.h"
 
 /* Bytes, where the minidriver says only that they vary. */
@@ -92,15 +90,8 @@ static void sc_meta_choose(const struct sc_range *range, struct sc_wish *wish)
 static int sc_meta_ask(struct sc_filter *filter, u32 stream_number, const struct sc_wish *wish,
 		       struct sc_format *format)
 {
-	struct sc_ksdataformat *range;
-	int ret;
+	int ret = sc_format_intersect_declared(filter, stream_number, wish->range, format);
 
-	range = kmemdup(wish->range->declared, wish->range->declared->format_size, GFP_KERNEL);
-	if (!range)
-		return -ENOMEM;
-
-	ret = sc_format_intersect(filter, stream_number, range, format);
-	kfree(range);
 	if (ret)
 		return ret;
 

@@ -9,6 +9,7 @@
 #include <linux/slab.h>
 #include <media/v4l2-event.h>
 #include <media/v4l2-fh.h>
+#include <media/v4l2-ioctl.h>
 
 #include "bridge.h"
 
@@ -123,31 +124,56 @@ static const struct {
 	{ &SC_PINNAME_VIDEO_TIMECODE, "timecode" },
 };
 
-static const char *sc_node_function(const struct sc_node *node, const struct sc_guid *category)
+/* The categories of Windows are those of sources; what goes out is called so. */
+static const char *sc_node_function(const struct sc_node *node)
 {
+	const struct sc_stream_information *information =
+		sc_device_stream_information(node->bridge->dev, node->catalog->stream_number);
 	unsigned int i;
 
-	for (i = 0; i < ARRAY_SIZE(sc_categories); i++)
-		if (sc_guid_equal(sc_categories[i].category, category))
+	for (i = 0; i < ARRAY_SIZE(sc_categories) && !sc_node_is_output(node); i++)
+		if (sc_guid_equal(sc_categories[i].category, information->category))
 			return sc_categories[i].name;
 	return node->catalog->kind->name;
+}
+
+static unsigned int sc_bridge_count(const struct sc_bridge *bridge, const char *function)
+{
+	const struct sc_node *node;
+	unsigned int count = 0;
+
+	list_for_each_entry(node, &bridge->nodes, list)
+		count += !strcmp(sc_node_function(node), function);
+	return count;
 }
 
 /* "sc_pattern capture", and "sc_pattern capture 2" where there are more. */
 static void sc_node_set_name(struct sc_node *node)
 {
-	struct sc_bridge *bridge = node->bridge;
-	const struct sc_stream_information *information =
-		sc_device_stream_information(bridge->dev, node->catalog->stream_number);
+	const char *minidriver = sc_device_minidriver_name(node->bridge->dev);
+	const char *function = sc_node_function(node);
+	unsigned int others = sc_bridge_count(node->bridge, function);
 	struct video_device *vdev = &node->vdev;
-	size_t length;
 
-	length = scnprintf(vdev->name, sizeof(vdev->name), "%s %s",
-			   sc_device_minidriver_name(bridge->dev),
-			   sc_node_function(node, information->category));
-	if (bridge->n_nodes)
-		snprintf(vdev->name + length, sizeof(vdev->name) - length, " %u",
-			 bridge->n_nodes + 1);
+	if (others)
+		snprintf(vdev->name, sizeof(vdev->name), "%s %s %u", minidriver, function,
+			 others + 1);
+	else
+		snprintf(vdev->name, sizeof(vdev->name), "%s %s", minidriver, function);
+}
+
+/* Sizes and rates are a matter of pictures. */
+static void sc_node_disable_ioctls(struct sc_node *node)
+{
+	struct video_device *vdev = &node->vdev;
+
+	if (node->catalog->kind->caps & (V4L2_CAP_VIDEO_CAPTURE | V4L2_CAP_VIDEO_OUTPUT))
+		return;
+
+	v4l2_disable_ioctl(vdev, VIDIOC_ENUM_FRAMESIZES);
+	v4l2_disable_ioctl(vdev, VIDIOC_ENUM_FRAMEINTERVALS);
+	v4l2_disable_ioctl(vdev, VIDIOC_G_PARM);
+	v4l2_disable_ioctl(vdev, VIDIOC_S_PARM);
 }
 
 static void sc_node_init_vdev(struct sc_node *node)
@@ -166,6 +192,7 @@ static void sc_node_init_vdev(struct sc_node *node)
 	/* The memory goes with the whole bridge. */
 	vdev->release = video_device_release_empty;
 	video_set_drvdata(vdev, node);
+	sc_node_disable_ioctls(node);
 }
 
 static struct sc_node *sc_node_alloc(struct sc_bridge *bridge, const struct sc_catalog *catalog,

@@ -184,7 +184,12 @@ static int sc_vb2_buf_out_validate(struct vb2_buffer *vb)
 
 static void sc_vb2_buf_finish(struct vb2_buffer *vb)
 {
+	const struct sc_node *node = vb2_get_drv_priv(vb->vb2_queue);
+	const struct sc_node_kind *kind = node->catalog->kind;
+
 	sc_buffer_sync_for_cpu(to_sc_buffer(vb));
+	if (kind->finish && vb->state == VB2_BUF_STATE_DONE)
+		kind->finish(vb);
 }
 
 /* Before the stream is in PAUSE it takes no requests: keep the buffer. */
