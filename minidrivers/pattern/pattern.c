@@ -3,7 +3,8 @@
  * sc_pattern: a camera that is not there, for tests and for looking at.
  *
  * This file answers what concerns the device: what it offers, opening and
- * closing. stream.c makes the pictures happen in time, paint.c paints them.
+ * closing. stream.c makes frames happen in time; what they are of is in a file
+ * for each kind, and paint.c paints the pictures.
  */
 #include <linux/module.h>
 
@@ -21,69 +22,53 @@ static unsigned int instances = 1;
 module_param(instances, uint, 0444);
 MODULE_PARM_DESC(instances, "how often the stream can be open at once, 1 to 4");
 
-#define PATTERN_ENCODINGS	4
-#define PATTERN_SIZES		5
-#define PATTERN_RANGES		(PATTERN_ENCODINGS * PATTERN_SIZES)
-
-/* Each size with the highest rate that a slow machine keeps, and the usual one. */
-#define PATTERN_ENCODING(subtype, compression, bits)			\
-	{								\
-		PATTERN_SIZE(subtype, compression, bits, 640, 480, 60, 30), \
-		PATTERN_SIZE(subtype, compression, bits, 160, 120, 1000, 30), \
-		PATTERN_SIZE(subtype, compression, bits, 320, 240, 240, 30), \
-		PATTERN_SIZE(subtype, compression, bits, 1280, 720, 30, 30), \
-		PATTERN_SIZE(subtype, compression, bits, 1920, 1080, 15, 15), \
-	}
-
-#define PATTERN_SIZE(subtype, compression, bits, width, height, fastest, usual) \
-	VIDEO_RANGE(subtype, compression, bits, width, height,		\
-		    VIDEO_FPS(fastest), VIDEO_FPS(usual), VIDEO_SECOND)
-
-static struct sc_ks_datarange_video pattern_video[PATTERN_ENCODINGS][PATTERN_SIZES] = {
-	PATTERN_ENCODING(SC_MEDIASUBTYPE_YUY2, SC_MAKEFOURCC('Y', 'U', 'Y', '2'), 16),
-	PATTERN_ENCODING(SC_MEDIASUBTYPE_RGB24, SC_KS_BI_RGB, 24),
-	PATTERN_ENCODING(SC_MEDIASUBTYPE_GREY, SC_MAKEFOURCC('G', 'R', 'E', 'Y'), 8),
-	PATTERN_ENCODING(SC_MEDIASUBTYPE_NV12, SC_MAKEFOURCC('N', 'V', '1', '2'), 12),
+static const struct pattern_kind *const pattern_kinds[] = {
+	[PATTERN_STREAM_CAMERA] = &pattern_camera,
+	[PATTERN_STREAM_SINK] = &pattern_sink,
+	[PATTERN_STREAM_BLANKING] = &pattern_blanking,
+	[PATTERN_STREAM_BLANKING_SINK] = &pattern_blanking_sink,
+	[PATTERN_STREAM_CAPTIONS] = &pattern_captions,
+	[PATTERN_STREAM_TELEMETRY] = &pattern_telemetry,
 };
 
-#define PATTERN_POINTERS(encoding)					\
-	{								\
-		&pattern_video[encoding][0].data_range,			\
-		&pattern_video[encoding][1].data_range,			\
-		&pattern_video[encoding][2].data_range,			\
-		&pattern_video[encoding][3].data_range,			\
-		&pattern_video[encoding][4].data_range,			\
-	}
-
-static struct sc_ksdataformat *pattern_pointers[PATTERN_ENCODINGS][PATTERN_SIZES] = {
-	PATTERN_POINTERS(0),
-	PATTERN_POINTERS(1),
-	PATTERN_POINTERS(2),
-	PATTERN_POINTERS(3),
-};
-
-static struct sc_ksdataformat **const pattern_ranges = &pattern_pointers[0][0];
+static void pattern_describe_stream(struct sc_stream_information *info,
+				    const struct pattern_kind *kind)
+{
+	info->number_of_possible_instances = 1;
+	info->data_flow = kind->data_flow;
+	info->data_accessible = true;
+	info->stream_formats_array = kind->ranges;
+	info->number_of_format_array_entries = kind->n_ranges;
+	info->category = &kind->category;
+	info->name = &kind->category;
+	info->num_stream_prop_array_entries = kind->n_properties;
+	info->stream_properties_array = kind->properties;
+}
 
 static void pattern_describe(struct sc_stream_descriptor *descriptor)
 {
-	video_describe(descriptor, pattern_ranges, PATTERN_RANGES);
-	descriptor->stream_info.number_of_possible_instances =
+	struct sc_stream_information *info = &descriptor->stream_info;
+	unsigned int i;
+
+	descriptor->stream_header.number_of_streams = PATTERN_STREAMS;
+	descriptor->stream_header.size_of_hw_stream_information = sizeof(*info);
+
+	for (i = 0; i < PATTERN_STREAMS; i++)
+		pattern_describe_stream(&info[i], pattern_kinds[i]);
+	info[PATTERN_STREAM_CAMERA].number_of_possible_instances =
 		clamp(instances, 1U, PATTERN_MAX_INSTANCES);
-	descriptor->stream_info.num_stream_prop_array_entries = 1;
-	descriptor->stream_info.stream_properties_array = pattern_properties;
+}
+
+static int pattern_intersect(struct sc_srb *srb)
+{
+	return pattern_kinds[srb->command_data.intersect_info->stream_number]->intersect(srb);
 }
 
 static int pattern_open(struct sc_srb *srb)
 {
-	const struct sc_ks_videoinfoheader *format;
+	struct sc_stream_object *object = srb->stream_object;
 
-	format = video_opened_with(pattern_ranges, PATTERN_RANGES,
-				   srb->command_data.open_format);
-	if (!format)
-		return SC_STATUS_INVALID_PARAMETER;
-
-	pattern_stream_open(srb->stream_object, format);
-	return SC_STATUS_SUCCESS;
+	return pattern_kinds[object->stream_number]->open(object, srb->command_data.open_format);
 }
 
 /* One request at a time; all but a close are answered at once. */
@@ -94,13 +79,14 @@ static void pattern_receive_packet(struct sc_srb *srb)
 	switch (srb->command) {
 	case SC_SRB_INITIALIZE_DEVICE:
 		srb->command_data.config_info->stream_descriptor_size =
-			sizeof(struct sc_stream_descriptor);
+			sizeof(struct sc_stream_header) +
+			PATTERN_STREAMS * sizeof(struct sc_stream_information);
 		break;
 	case SC_SRB_GET_STREAM_INFO:
 		pattern_describe(srb->command_data.stream_buffer);
 		break;
 	case SC_SRB_GET_DATA_INTERSECTION:
-		srb->status = video_intersect(pattern_ranges, PATTERN_RANGES, srb);
+		srb->status = pattern_intersect(srb);
 		break;
 	case SC_SRB_OPEN_STREAM:
 		srb->status = pattern_open(srb);

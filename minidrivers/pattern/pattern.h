@@ -43,6 +43,43 @@ struct pattern_rate {
 	s64 ticks;
 };
 
+/* A frame that was written: its bytes, their CRC-32, and how many there were. */
+struct pattern_written {
+	u32 bytes;
+	u32 crc;
+	u32 frames;
+};
+
+struct pattern_stream;
+
+/**
+ * struct pattern_kind - what a stream does with its frames
+ * @command: frames come with this one
+ * @data_flow: the same, to the class driver
+ * @category: what it is for
+ * @media_specific: bytes of what travels with each frame
+ * @ranges: what it offers
+ * @n_ranges: entries of @ranges
+ * @properties: what can be asked about it
+ * @n_properties: entries of @properties
+ * @open: take a format; returns a status
+ * @intersect: make a format of a data range; returns a status
+ * @work: Low: fill a frame, or take what is in it
+ */
+struct pattern_kind {
+	enum sc_srb_command command;
+	enum sc_kspin_dataflow data_flow;
+	struct sc_guid category;
+	u32 media_specific;
+	struct sc_ksdataformat **ranges;
+	u32 n_ranges;
+	const struct sc_ksproperty_set *properties;
+	u32 n_properties;
+	int (*open)(struct sc_stream_object *object, const struct sc_ksdataformat *format);
+	int (*intersect)(struct sc_srb *srb);
+	void (*work)(struct pattern_stream *stream, struct sc_srb *srb);
+};
+
 /* Requests in order of arrival, linked by next_srb. */
 struct pattern_list {
 	struct sc_srb *first;
@@ -52,8 +89,9 @@ struct pattern_list {
 /**
  * struct pattern_stream - the stream, in its stream extension
  * @object: the class driver's view of it
+ * @kind: what it does with frames
  * @state: where it is on the state ladder
- * @image_bytes: bytes of a picture
+ * @image_bytes: bytes of a frame
  * @interval: 100 ns units: from tick to tick, rounded
  * @rate: the same, exactly
  * @start: 100 ns units: system time at which RUN was entered
@@ -61,18 +99,20 @@ struct pattern_list {
  * @picture_number: number of the last tick
  * @drop_count: ticks that made no picture
  * @discontinuity: there were such since the last picture
- * @waiting: reads that wait for their tick
- * @due: reads whose tick has come, to be painted
- * @painting: the read that is being painted; its frame is the painter's
- * @painter: the Low priority routine is scheduled or running
- * @held: a state change or close that waits for the painter to end
- * @canvas: for the painter
+ * @waiting: requests that wait for their tick
+ * @due: requests whose tick has come, to be worked on
+ * @working: the request that is worked on; its frame is the worker's
+ * @worker: the Low priority routine is scheduled or running
+ * @held: a state change or close that waits for the worker to end
+ * @written: what the worker knows of the last frame it was given
+ * @canvas: for the worker
  *
- * All but @canvas is touched by synchronised routines only, so there is no
- * lock.
+ * All but @written and @canvas is touched by synchronised routines only, so
+ * there is no lock.
  */
 struct pattern_stream {
 	struct sc_stream_object *object;
+	const struct pattern_kind *kind;
 	enum sc_ksstate state;
 	u32 image_bytes;
 	s64 interval;
@@ -84,14 +124,66 @@ struct pattern_stream {
 	bool discontinuity;
 	struct pattern_list waiting;
 	struct pattern_list due;
-	struct sc_srb *painting;
-	bool painter;
+	struct sc_srb *working;
+	bool worker;
 	struct sc_srb *held;
+	struct pattern_written written;
 	struct pattern_canvas canvas;
+};
+
+/* Our own names, of what the stream class has none for. */
+#define PATTERN_CATEGORY_OUTPUT						\
+	SC_GUID(0x5c3f1d52, 0x7a0b, 0x4f4e,				\
+		0x9d, 0x41, 0x6b, 0x0f, 0x2a, 0x6e, 0x11, 0x01)
+#define PATTERN_CATEGORY_TELEMETRY					\
+	SC_GUID(0x5c3f1d52, 0x7a0b, 0x4f4e,				\
+		0x9d, 0x41, 0x6b, 0x0f, 0x2a, 0x6e, 0x11, 0x02)
+#define PATTERN_TYPE_TELEMETRY						\
+	SC_GUID(0x5c3f1d52, 0x7a0b, 0x4f4e,				\
+		0x9d, 0x41, 0x6b, 0x0f, 0x2a, 0x6e, 0x11, 0x03)
+#define PATTERN_PROPERTIES_WRITTEN					\
+	SC_GUID(0x5c3f1d52, 0x7a0b, 0x4f4e,				\
+		0x9d, 0x41, 0x6b, 0x0f, 0x2a, 0x6e, 0x11, 0x04)
+
+/* What can be asked about a stream; what is read has no frames that were written. */
+enum pattern_property_set {
+	PATTERN_DROPPED_FRAMES,
+	PATTERN_WRITTEN,
+	PATTERN_PROPERTY_SETS,
+};
+
+/* In PATTERN_PROPERTIES_WRITTEN: of the last frame, and how many there were. */
+enum pattern_written_property {
+	PATTERN_WRITTEN_BYTES,
+	PATTERN_WRITTEN_CRC,
+	PATTERN_WRITTEN_FRAMES,
+};
+
+/* Streams, in the order of their numbers. */
+enum pattern_stream_number {
+	PATTERN_STREAM_CAMERA,
+	PATTERN_STREAM_SINK,
+	PATTERN_STREAM_BLANKING,
+	PATTERN_STREAM_BLANKING_SINK,
+	PATTERN_STREAM_CAPTIONS,
+	PATTERN_STREAM_TELEMETRY,
+	PATTERN_STREAMS,
 };
 
 /* pattern.c */
 extern const struct sc_initialization_data pattern_initialization_data;
+
+/* camera.c */
+extern const struct pattern_kind pattern_camera;
+extern const struct pattern_kind pattern_sink;
+
+/* blanking.c */
+extern const struct pattern_kind pattern_blanking;
+extern const struct pattern_kind pattern_blanking_sink;
+extern const struct pattern_kind pattern_captions;
+
+/* telemetry.c */
+extern const struct pattern_kind pattern_telemetry;
 
 /* paint.c */
 void pattern_canvas_init(struct pattern_canvas *canvas,
@@ -99,10 +191,14 @@ void pattern_canvas_init(struct pattern_canvas *canvas,
 void pattern_canvas_paint(struct pattern_canvas *canvas, void *frame, u32 number);
 
 /* stream.c */
-extern const struct sc_ksproperty_set pattern_properties[];
-void pattern_stream_open(struct sc_stream_object *object,
-			 const struct sc_ks_videoinfoheader *format);
+extern const struct sc_ksproperty_set pattern_properties[PATTERN_PROPERTY_SETS];
+void pattern_stream_open(struct sc_stream_object *object, const struct pattern_kind *kind,
+			 u32 bytes, s64 interval);
 bool pattern_stream_close(struct sc_srb *srb);
+s64 pattern_number_of(const struct pattern_stream *stream,
+		      const struct sc_ksstream_header *header);
+void pattern_note_written(struct pattern_stream *stream, struct sc_srb *srb);
+int pattern_intersect_plain(struct sc_srb *srb, const struct sc_ksdataformat *own);
 void pattern_stream_cancel(struct sc_srb *srb);
 
 #endif /* _PATTERN_H */

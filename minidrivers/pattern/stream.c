@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * Pictures in time. The stream's timer ticks at start + n * interval; each
- * tick has a number, and gives it to the oldest read that waits. Painting
- * takes longer than a synchronised routine may, so it is done by a Low
- * priority routine, the painter, which takes one read after the other.
+ * Frames in time. The stream's timer ticks at start + n * interval; each tick
+ * has a number, and gives it to the oldest request that waits. Painting a
+ * picture takes longer than a synchronised routine may, so whatever is done
+ * with a frame is done by a Low priority routine, the worker, which takes one
+ * request after the other. What it does is the kind's.
  *
- * A read travels waiting -> due -> painting -> completed. As long as it is
- * being painted its frame is the painter's, and cancelling it, leaving PAUSE
- * downwards and closing have to wait for the painter, a few milliseconds.
+ * A request travels waiting -> due -> working -> completed. As long as it is
+ * worked on its frame is the worker's, and cancelling it, leaving PAUSE
+ * downwards and closing have to wait for the worker, a few milliseconds.
  */
+#include <linux/crc32.h>
 #include <linux/math64.h>
 
 #include <common/video.h>
@@ -55,60 +57,53 @@ static struct pattern_stream *to_pattern_stream(struct sc_srb *srb)
 	return srb->stream_object->hw_stream_extension;
 }
 
-/* The painter. */
+/* The worker. */
 
 struct pattern_exchange {
 	struct pattern_stream *stream;
-	struct sc_srb *painted;
+	struct sc_srb *done;
 	struct sc_srb *next;
 };
 
-static void pattern_painted(struct sc_srb *srb)
+static void pattern_done(struct sc_srb *srb)
 {
-	if (srb->status != SC_STATUS_CANCELLED) {
-		srb->command_data.data_buffer_array->data_used =
-			to_pattern_stream(srb)->image_bytes;
+	if (srb->status != SC_STATUS_CANCELLED)
 		srb->status = SC_STATUS_SUCCESS;
-	}
+	else if (srb->command == SC_SRB_READ_DATA)
+		srb->command_data.data_buffer_array->data_used = 0;
 	sc_stream_request_complete(srb);
 }
 
-static void pattern_painter_ends(struct pattern_stream *stream)
+static void pattern_worker_ends(struct pattern_stream *stream)
 {
 	struct sc_srb *held = stream->held;
 
-	stream->painter = false;
+	stream->worker = false;
 	stream->held = NULL;
 	if (held)
 		stream_class_complete_request_and_mark_queue_ready(held);
 }
 
-/* High: give back what is painted, take what is due. */
+/* High: give back what is done, take what is due. */
 static void pattern_exchange(void *context)
 {
 	struct pattern_exchange *exchange = context;
 	struct pattern_stream *stream = exchange->stream;
 
-	if (exchange->painted)
-		pattern_painted(exchange->painted);
+	if (exchange->done)
+		pattern_done(exchange->done);
 	exchange->next = pattern_list_take(&stream->due);
-	stream->painting = exchange->next;
+	stream->working = exchange->next;
 	if (!exchange->next)
-		pattern_painter_ends(stream);
-}
-
-static void pattern_paint(struct pattern_stream *stream, struct sc_srb *srb)
-{
-	pattern_canvas_paint(&stream->canvas, srb->command_data.data_buffer_array->data,
-			     video_frame_info(srb)->picture_number);
+		pattern_worker_ends(stream);
 }
 
 /*
- * Low: paints until nothing is due. The slot for priority routines is free
+ * Low: works until nothing is due. The slot for priority routines is free
  * from here on, for the hand-over, which is called at once. Where it is not,
  * since the device is going, next stays NULL.
  */
-static void pattern_painter(void *context)
+static void pattern_worker(void *context)
 {
 	struct pattern_exchange exchange = { .stream = context };
 	struct sc_stream_object *object = exchange.stream->object;
@@ -119,9 +114,9 @@ static void pattern_painter(void *context)
 						  SC_LOW_TO_HIGH, pattern_exchange,
 						  &exchange);
 		if (exchange.next)
-			pattern_paint(exchange.stream, exchange.next);
-		exchange.painted = exchange.next;
-	} while (exchange.painted);
+			exchange.stream->kind->work(exchange.stream, exchange.next);
+		exchange.done = exchange.next;
+	} while (exchange.done);
 }
 
 /* The clock. */
@@ -175,11 +170,10 @@ static s64 pattern_tick_at(const struct pattern_stream *stream, s64 time)
 	       div64_s64(passed * stream->rate.ticks, stream->rate.period);
 }
 
-/* What is known of a picture before it is painted. */
+/* What is known of a frame before it is made. */
 static void pattern_label(struct pattern_stream *stream, struct sc_srb *srb)
 {
 	struct sc_ksstream_header *header = srb->command_data.data_buffer_array;
-	struct sc_ks_frame_info *info = video_frame_info(srb);
 
 	header->presentation_time.time =
 		pattern_tick_time(stream, stream->picture_number);
@@ -189,22 +183,28 @@ static void pattern_label(struct pattern_stream *stream, struct sc_srb *srb)
 	if (stream->discontinuity)
 		header->options_flags |= SC_KSSTREAM_HEADER_OPTIONSF_DATADISCONTINUITY;
 	stream->discontinuity = false;
+}
 
-	info->extended_header_size = sizeof(*info);
+/* As much of it as streams of all kinds have at the same place. */
+static void pattern_number(struct pattern_stream *stream, struct sc_srb *srb)
+{
+	struct sc_ks_frame_info *info = video_frame_info(srb);
+
+	info->extended_header_size = stream->object->stream_header_media_specific;
 	info->dw_frame_flags = SC_KS_VIDEO_FLAG_FRAME;
 	info->picture_number = stream->picture_number;
 	info->drop_count = stream->drop_count;
 }
 
-static void pattern_wake_painter(struct pattern_stream *stream)
+static void pattern_wake_worker(struct pattern_stream *stream)
 {
 	struct sc_stream_object *object = stream->object;
 
-	if (stream->painter)
+	if (stream->worker)
 		return;
-	stream->painter = true;
+	stream->worker = true;
 	stream_class_call_at_new_priority(object, object->hw_device_extension,
-					  SC_LOW, pattern_painter, stream);
+					  SC_LOW, pattern_worker, stream);
 }
 
 static void pattern_drop(struct pattern_stream *stream, s64 ticks)
@@ -214,7 +214,7 @@ static void pattern_drop(struct pattern_stream *stream, s64 ticks)
 		stream->discontinuity = true;
 }
 
-/* All ticks up to @number have passed; only the last one can make a picture. */
+/* All ticks up to @number have passed; only the last one can have a frame. */
 static void pattern_ticks(struct pattern_stream *stream, s64 number)
 {
 	struct sc_srb *srb = pattern_list_take(&stream->waiting);
@@ -225,9 +225,12 @@ static void pattern_ticks(struct pattern_stream *stream, s64 number)
 		pattern_drop(stream, 1);
 		return;
 	}
-	pattern_label(stream, srb);
+	if (srb->command == SC_SRB_READ_DATA)
+		pattern_label(stream, srb);
+	if (stream->object->stream_header_media_specific)
+		pattern_number(stream, srb);
 	pattern_list_add(&stream->due, srb);
-	pattern_wake_painter(stream);
+	pattern_wake_worker(stream);
 }
 
 static void pattern_timer(void *context);
@@ -253,6 +256,13 @@ static void pattern_timer(void *context)
 	pattern_arm(stream, now);
 }
 
+/* Which tick a frame belongs to, where its header has no room for the number. */
+s64 pattern_number_of(const struct pattern_stream *stream,
+		      const struct sc_ksstream_header *header)
+{
+	return pattern_tick_at(stream, header->presentation_time.time);
+}
+
 /* The state ladder. */
 
 static void pattern_run(struct pattern_stream *stream)
@@ -266,7 +276,7 @@ static void pattern_run(struct pattern_stream *stream)
 	pattern_arm(stream, stream->start);
 }
 
-/* Reads stay, without a limit: PAUSE may last for ever. */
+/* Requests stay, without a limit: PAUSE may last for ever. */
 static void pattern_pause(struct pattern_stream *stream)
 {
 	struct sc_srb *srb;
@@ -277,19 +287,21 @@ static void pattern_pause(struct pattern_stream *stream)
 		srb->timeout_counter = 0;
 }
 
-static void pattern_end_read(struct sc_srb *srb)
+/* Nothing is done with this frame. */
+static void pattern_end_request(struct sc_srb *srb)
 {
-	srb->command_data.data_buffer_array->data_used = 0;
+	if (srb->command == SC_SRB_READ_DATA)
+		srb->command_data.data_buffer_array->data_used = 0;
 	srb->status = SC_STATUS_SUCCESS;
 	sc_stream_request_complete(srb);
 }
 
-static void pattern_end_reads(struct pattern_list *list)
+static void pattern_end_requests(struct pattern_list *list)
 {
 	struct sc_srb *srb;
 
 	while ((srb = pattern_list_take(list)))
-		pattern_end_read(srb);
+		pattern_end_request(srb);
 }
 
 static void pattern_reset_counters(struct pattern_stream *stream)
@@ -311,26 +323,27 @@ static void pattern_enter(struct pattern_stream *stream, enum sc_ksstate state)
 	if (state != SC_KSSTATE_RUN && from == SC_KSSTATE_RUN)
 		pattern_pause(stream);
 	if (state < SC_KSSTATE_PAUSE) {
-		pattern_end_reads(&stream->waiting);
-		pattern_end_reads(&stream->due);
+		pattern_end_requests(&stream->waiting);
+		pattern_end_requests(&stream->due);
 	}
 }
 
-/* Below PAUSE no frame may be in our hands; false while the painter has one. */
+/* Below PAUSE no frame may be in our hands; false while the worker has one. */
 static bool pattern_settled(struct pattern_stream *stream, struct sc_srb *srb)
 {
-	if (stream->state >= SC_KSSTATE_PAUSE || !stream->painter)
+	if (stream->state >= SC_KSSTATE_PAUSE || !stream->worker)
 		return true;
 
 	stream->held = srb;
 	return false;
 }
 
-/* The property every capture stream has. */
+/* What every stream can be asked, and what one can be that is written to. */
 
 static const struct sc_guid pattern_dropped_frames = SC_PROPSETID_VIDCAP_DROPPEDFRAMES;
+static const struct sc_guid pattern_written = PATTERN_PROPERTIES_WRITTEN;
 
-static const struct sc_ksproperty_item pattern_property_items[] = {
+static const struct sc_ksproperty_item pattern_dropped_items[] = {
 	{
 		.property_id = SC_KSPROPERTY_DROPPEDFRAMES_CURRENT,
 		.get_supported = true,
@@ -339,22 +352,38 @@ static const struct sc_ksproperty_item pattern_property_items[] = {
 	},
 };
 
-const struct sc_ksproperty_set pattern_properties[] = {
-	{
+#define PATTERN_WRITTEN_ITEM(id)					\
+	{								\
+		.property_id = id,					\
+		.get_supported = true,					\
+		.min_property = sizeof(struct sc_ksidentifier),		\
+		.min_data = sizeof(u32),				\
+	}
+
+static const struct sc_ksproperty_item pattern_written_items[] = {
+	PATTERN_WRITTEN_ITEM(PATTERN_WRITTEN_BYTES),
+	PATTERN_WRITTEN_ITEM(PATTERN_WRITTEN_CRC),
+	PATTERN_WRITTEN_ITEM(PATTERN_WRITTEN_FRAMES),
+};
+
+const struct sc_ksproperty_set pattern_properties[PATTERN_PROPERTY_SETS] = {
+	[PATTERN_DROPPED_FRAMES] = {
 		.set = &pattern_dropped_frames,
-		.properties_count = ARRAY_SIZE(pattern_property_items),
-		.property_item = pattern_property_items,
+		.properties_count = ARRAY_SIZE(pattern_dropped_items),
+		.property_item = pattern_dropped_items,
+	},
+	[PATTERN_WRITTEN] = {
+		.set = &pattern_written,
+		.properties_count = ARRAY_SIZE(pattern_written_items),
+		.property_item = pattern_written_items,
 	},
 };
 
-static int pattern_get_property(struct pattern_stream *stream, struct sc_srb *srb)
+static int pattern_get_dropped(struct pattern_stream *stream, struct sc_srb *srb)
 {
 	struct sc_stream_property_descriptor *descriptor = srb->command_data.property_info;
 	struct sc_ksproperty_droppedframes_current_s *value = descriptor->property_info;
 
-	if (descriptor->property_set_id != 0 ||
-	    descriptor->property->id != SC_KSPROPERTY_DROPPEDFRAMES_CURRENT)
-		return SC_STATUS_NOT_SUPPORTED;
 	srb->actual_bytes_transferred = sizeof(*value);
 	if (descriptor->property_output_size < sizeof(*value))
 		return SC_STATUS_BUFFER_OVERFLOW;
@@ -362,6 +391,70 @@ static int pattern_get_property(struct pattern_stream *stream, struct sc_srb *sr
 	value->picture_number = stream->picture_number;
 	value->drop_count = stream->drop_count;
 	value->average_frame_size = stream->image_bytes;
+	return SC_STATUS_SUCCESS;
+}
+
+static u32 pattern_written_value(const struct pattern_written *written, u32 id)
+{
+	switch (id) {
+	case PATTERN_WRITTEN_BYTES:
+		return READ_ONCE(written->bytes);
+	case PATTERN_WRITTEN_CRC:
+		return READ_ONCE(written->crc);
+	default:
+		return READ_ONCE(written->frames);
+	}
+}
+
+static int pattern_get_written(struct pattern_stream *stream, struct sc_srb *srb)
+{
+	struct sc_stream_property_descriptor *descriptor = srb->command_data.property_info;
+	u32 *value = descriptor->property_info;
+
+	srb->actual_bytes_transferred = sizeof(*value);
+	if (descriptor->property_output_size < sizeof(*value))
+		return SC_STATUS_BUFFER_OVERFLOW;
+
+	*value = pattern_written_value(&stream->written, descriptor->property->id);
+	return SC_STATUS_SUCCESS;
+}
+
+static int pattern_get_property(struct pattern_stream *stream, struct sc_srb *srb)
+{
+	switch (srb->command_data.property_info->property_set_id) {
+	case PATTERN_DROPPED_FRAMES:
+		return pattern_get_dropped(stream, srb);
+	case PATTERN_WRITTEN:
+		return pattern_get_written(stream, srb);
+	default:
+		return SC_STATUS_NOT_SUPPORTED;
+	}
+}
+
+/* Low: what somebody has written is looked at, and that is all. */
+void pattern_note_written(struct pattern_stream *stream, struct sc_srb *srb)
+{
+	const struct sc_ksstream_header *header = srb->command_data.data_buffer_array;
+	struct pattern_written *written = &stream->written;
+
+	WRITE_ONCE(written->crc, ~crc32_le(~0, header->data, header->data_used));
+	WRITE_ONCE(written->bytes, header->data_used);
+	WRITE_ONCE(written->frames, written->frames + 1);
+}
+
+/* A format that has nothing but a name is the range itself; returns a status. */
+int pattern_intersect_plain(struct sc_srb *srb, const struct sc_ksdataformat *own)
+{
+	struct sc_stream_data_intersect_info *info = srb->command_data.intersect_info;
+	struct sc_ksdataformat *format = info->data_format_buffer;
+
+	if (!sc_guid_equal(&info->data_range->sub_format, &own->sub_format))
+		return SC_STATUS_NO_MATCH;
+	srb->actual_bytes_transferred = sizeof(*format);
+	if (info->size_of_data_format_buffer < sizeof(*format))
+		return SC_STATUS_BUFFER_OVERFLOW;
+
+	*format = *own;
 	return SC_STATUS_SUCCESS;
 }
 
@@ -392,9 +485,9 @@ static void pattern_receive_control(struct sc_srb *srb)
 	stream_class_complete_request_and_mark_queue_ready(srb);
 }
 
-static int pattern_read_fault(struct pattern_stream *stream, struct sc_srb *srb)
+static int pattern_request_fault(struct pattern_stream *stream, struct sc_srb *srb)
 {
-	if (srb->command != SC_SRB_READ_DATA)
+	if (srb->command != stream->kind->command)
 		return SC_STATUS_NOT_IMPLEMENTED;
 	if (srb->command_data.data_buffer_array->frame_extent < stream->image_bytes)
 		return SC_STATUS_BUFFER_TOO_SMALL;
@@ -402,17 +495,17 @@ static int pattern_read_fault(struct pattern_stream *stream, struct sc_srb *srb)
 	return 0;
 }
 
-/* Reads may pile up here, so the next one is welcome at once. */
+/* Requests may pile up here, so the next one is welcome at once. */
 static void pattern_receive_data(struct sc_srb *srb)
 {
 	struct pattern_stream *stream = to_pattern_stream(srb);
-	int fault = pattern_read_fault(stream, srb);
+	int fault = pattern_request_fault(stream, srb);
 
 	if (fault) {
 		srb->status = fault;
 		sc_stream_request_complete(srb);
 	} else if (stream->state < SC_KSSTATE_PAUSE) {
-		pattern_end_read(srb);
+		pattern_end_request(srb);
 	} else {
 		if (stream->state == SC_KSSTATE_PAUSE)
 			srb->timeout_counter = 0;
@@ -422,8 +515,8 @@ static void pattern_receive_data(struct sc_srb *srb)
 }
 
 /*
- * A state change or close that is held ends by itself. So does a read that is
- * being painted; it is only marked.
+ * A state change or close that is held ends by itself. So does a request that
+ * is being worked on; it is only marked.
  */
 void pattern_stream_cancel(struct sc_srb *srb)
 {
@@ -433,7 +526,7 @@ void pattern_stream_cancel(struct sc_srb *srb)
 		return;
 
 	stream = to_pattern_stream(srb);
-	if (srb == stream->painting) {
+	if (srb == stream->working) {
 		srb->status = SC_STATUS_CANCELLED;
 	} else if (pattern_list_remove(&stream->waiting, srb) ||
 		   pattern_list_remove(&stream->due, srb)) {
@@ -442,21 +535,22 @@ void pattern_stream_cancel(struct sc_srb *srb)
 	}
 }
 
-void pattern_stream_open(struct sc_stream_object *object,
-			 const struct sc_ks_videoinfoheader *format)
+/* @kind's open has set what it alone knows of the format. */
+void pattern_stream_open(struct sc_stream_object *object, const struct pattern_kind *kind,
+			 u32 bytes, s64 interval)
 {
 	struct pattern_stream *stream = object->hw_stream_extension;
 
 	stream->object = object;
-	stream->image_bytes = format->bmi_header.bi_size_image;
-	stream->interval = format->avg_time_per_frame;
-	stream->rate = pattern_rate_of(stream->interval);
-	pattern_canvas_init(&stream->canvas, &format->bmi_header);
+	stream->kind = kind;
+	stream->image_bytes = bytes;
+	stream->interval = interval;
+	stream->rate = pattern_rate_of(interval);
 
 	object->receive_data_packet = pattern_receive_data;
 	object->receive_control_packet = pattern_receive_control;
 	object->pio = true;
-	object->stream_header_media_specific = sizeof(struct sc_ks_frame_info);
+	object->stream_header_media_specific = kind->media_specific;
 }
 
 /* May come in any state. False where @srb is completed later. */

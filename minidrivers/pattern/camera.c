@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * Video: the pictures that are painted, and those that come back from a
+ * program, of which it is noted what they were.
+ */
+#include <common/video.h>
+
+#include "pattern.h"
+
+#define PATTERN_ENCODINGS	4
+#define PATTERN_SIZES		5
+#define PATTERN_RANGES		(PATTERN_ENCODINGS * PATTERN_SIZES)
+
+/* Each size with the highest rate that a slow machine keeps, and the usual one. */
+#define PATTERN_ENCODING(subtype, compression, bits)			\
+	{								\
+		PATTERN_SIZE(subtype, compression, bits, 640, 480, 60, 30), \
+		PATTERN_SIZE(subtype, compression, bits, 160, 120, 1000, 30), \
+		PATTERN_SIZE(subtype, compression, bits, 320, 240, 240, 30), \
+		PATTERN_SIZE(subtype, compression, bits, 1280, 720, 30, 30), \
+		PATTERN_SIZE(subtype, compression, bits, 1920, 1080, 15, 15), \
+	}
+
+#define PATTERN_SIZE(subtype, compression, bits, width, height, fastest, usual) \
+	VIDEO_RANGE(subtype, compression, bits, width, height,		\
+		    VIDEO_FPS(fastest), VIDEO_FPS(usual), VIDEO_SECOND)
+
+static struct sc_ks_datarange_video pattern_video[PATTERN_ENCODINGS][PATTERN_SIZES] = {
+	PATTERN_ENCODING(SC_MEDIASUBTYPE_YUY2, SC_MAKEFOURCC('Y', 'U', 'Y', '2'), 16),
+	PATTERN_ENCODING(SC_MEDIASUBTYPE_RGB24, SC_KS_BI_RGB, 24),
+	PATTERN_ENCODING(SC_MEDIASUBTYPE_GREY, SC_MAKEFOURCC('G', 'R', 'E', 'Y'), 8),
+	PATTERN_ENCODING(SC_MEDIASUBTYPE_NV12, SC_MAKEFOURCC('N', 'V', '1', '2'), 12),
+};
+
+#define PATTERN_POINTERS(encoding)					\
+	{								\
+		&pattern_video[encoding][0].data_range,			\
+		&pattern_video[encoding][1].data_range,			\
+		&pattern_video[encoding][2].data_range,			\
+		&pattern_video[encoding][3].data_range,			\
+		&pattern_video[encoding][4].data_range,			\
+	}
+
+static struct sc_ksdataformat *pattern_pointers[PATTERN_ENCODINGS][PATTERN_SIZES] = {
+	PATTERN_POINTERS(0),
+	PATTERN_POINTERS(1),
+	PATTERN_POINTERS(2),
+	PATTERN_POINTERS(3),
+};
+
+static struct sc_ksdataformat **const pattern_ranges = &pattern_pointers[0][0];
+
+static int pattern_video_open(struct sc_stream_object *object, const struct pattern_kind *kind,
+			      const struct sc_ksdataformat *open_format)
+{
+	struct pattern_stream *stream = object->hw_stream_extension;
+	const struct sc_ks_videoinfoheader *format;
+
+	format = video_opened_with(pattern_ranges, PATTERN_RANGES, open_format);
+	if (!format)
+		return SC_STATUS_INVALID_PARAMETER;
+
+	pattern_canvas_init(&stream->canvas, &format->bmi_header);
+	pattern_stream_open(object, kind, format->bmi_header.bi_size_image,
+			    format->avg_time_per_frame);
+	return SC_STATUS_SUCCESS;
+}
+
+static int pattern_video_intersect(struct sc_srb *srb)
+{
+	return video_intersect(pattern_ranges, PATTERN_RANGES, srb);
+}
+
+static int pattern_camera_open(struct sc_stream_object *object,
+			       const struct sc_ksdataformat *format)
+{
+	return pattern_video_open(object, &pattern_camera, format);
+}
+
+static void pattern_camera_work(struct pattern_stream *stream, struct sc_srb *srb)
+{
+	struct sc_ksstream_header *header = srb->command_data.data_buffer_array;
+
+	pattern_canvas_paint(&stream->canvas, header->data,
+			     video_frame_info(srb)->picture_number);
+	header->data_used = stream->image_bytes;
+}
+
+const struct pattern_kind pattern_camera = {
+	.command = SC_SRB_READ_DATA,
+	.data_flow = SC_KSPIN_DATAFLOW_OUT,
+	.category = SC_PINNAME_VIDEO_CAPTURE,
+	.media_specific = sizeof(struct sc_ks_frame_info),
+	.ranges = &pattern_pointers[0][0],
+	.n_ranges = PATTERN_RANGES,
+	.properties = pattern_properties,
+	.n_properties = PATTERN_DROPPED_FRAMES + 1,
+	.open = pattern_camera_open,
+	.intersect = pattern_video_intersect,
+	.work = pattern_camera_work,
+};
+
+static int pattern_sink_open(struct sc_stream_object *object,
+			     const struct sc_ksdataformat *format)
+{
+	return pattern_video_open(object, &pattern_sink, format);
+}
+
+const struct pattern_kind pattern_sink = {
+	.command = SC_SRB_WRITE_DATA,
+	.data_flow = SC_KSPIN_DATAFLOW_IN,
+	.category = PATTERN_CATEGORY_OUTPUT,
+	.media_specific = sizeof(struct sc_ks_frame_info),
+	.ranges = &pattern_pointers[0][0],
+	.n_ranges = PATTERN_RANGES,
+	.properties = pattern_properties,
+	.n_properties = PATTERN_PROPERTY_SETS,
+	.open = pattern_sink_open,
+	.intersect = pattern_video_intersect,
+	.work = pattern_note_written,
+};
