@@ -78,22 +78,35 @@ unload_all()
 
 # Nodes.
 
-# nodes DRIVER: the video nodes of all its devices, one a line
-nodes()
+# all_nodes DRIVER: the nodes of all its devices, one a line
+all_nodes()
 {
 	local path
 
-	for path in /sys/bus/*/drivers/"$1"/*/video4linux/video*; do
+	for path in /sys/bus/*/drivers/"$1"/*/video4linux/*; do
 		[ -e "$path" ] && echo "/dev/${path##*/}"
 	done | sort -V
 }
 
+# nodes DRIVER [FUNCTION]: those that are for that, "capture" if none is given
+nodes()
+{
+	local path
+
+	for path in $(all_nodes "$1"); do
+		grep -qxE "$1 ${2:-capture}( [0-9]+)?" "/sys/class/video4linux/${path##*/}/name" &&
+			echo "$path"
+	done
+	return 0
+}
+
+# node DRIVER [FUNCTION]: the first of them
 node()
 {
 	local found
 
-	found=$(nodes "$1" | head -n 1)
-	[ -c "$found" ] || die "$1 has no video node"
+	found=$(nodes "$@" | head -n 1)
+	[ -c "$found" ] || die "$1 has no ${2:-capture} node"
 	echo "$found"
 }
 
