@@ -134,14 +134,19 @@ static struct sc_fake_call *sc_asking_call(struct kunit *test, struct sc_asking 
 	return sc_fake_nth(fake, device ? SC_FAKE_DEVICE : SC_FAKE_CONTROL, 0);
 }
 
-/* Another thread asks, and the minidriver has the question when this returns. */
+/*
+ * Another thread asks. When this returns the minidriver has the question, and
+ * the thread waits, for as long as it thought right when it began to.
+ */
 static struct sc_srb *sc_asking_elsewhere(struct kunit *test, struct sc_asking *asking)
 {
+	struct sc_device *dev = sc_testbed_dev(test);
+
 	sc_asking_begin(test, asking);
 	sc_fake_does(sc_testbed_fake(test), asking->question->command, SC_FAKE_KEEP, 0);
 	sc_testbed_start_elsewhere(test, &asking->there, sc_asking_ask, asking);
 	while (!atomic_read(&sc_testbed_fake(test)->n_calls) ||
-	       atomic_read(&sc_testbed_fake(test)->inside))
+	       atomic_read(&sc_testbed_fake(test)->inside) || !wq_has_sleeper(&dev->wait))
 		cpu_relax();
 	return sc_asking_call(test, asking)->srb;
 }

@@ -57,6 +57,7 @@ struct sc_node_kind;
  * @offered: it is for what the source of the pictures is at present
  * @declared: the range
  * @video: the same, of video
+ * @vbi: the same, of raw blanking lines
  */
 struct sc_range {
 	const struct sc_pixel_format *pixel;

@@ -105,7 +105,8 @@ static u64 sc_run_time(struct sc_run *run, const struct sc_ksstream_header *head
 }
 
 /* Frames of compressed video say whether they can be understood alone. */
-static u32 sc_frame_type(const struct sc_ksstream_header *header, const struct sc_ks_frame_info *info)
+static u32 sc_frame_type(const struct sc_ksstream_header *header,
+			 const struct sc_ks_frame_info *info)
 {
 	u32 flags = info ? info->dw_frame_flags : 0;
 

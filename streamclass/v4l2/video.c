@@ -158,7 +158,6 @@ int sc_video_s_parm(struct file *file, void *fh, struct v4l2_streamparm *parm)
 	return ret;
 }
 
-
 static void sc_video_log_format(struct sc_node *node)
 {
 	const struct v4l2_pix_format *pix = &node->format.pix;
