@@ -301,6 +301,8 @@ int sc_video_s_parm(struct file *file, void *fh, struct v4l2_streamparm *parm);
 /* vbi.c */
 extern const struct sc_node_kind sc_vbi_capture;
 extern const struct sc_node_kind sc_vbi_output;
+const char *sc_vbi_fault(const struct sc_ks_vbiinfoheader *lines);
+void sc_vbi_fill(const struct sc_ks_vbiinfoheader *lines, struct v4l2_vbi_format *vbi);
 int sc_vbi_g_fmt(struct file *file, void *fh, struct v4l2_format *format);
 int sc_vbi_try_fmt(struct file *file, void *fh, struct v4l2_format *format);
 int sc_vbi_s_fmt(struct file *file, void *fh, struct v4l2_format *format);

@@ -6,6 +6,7 @@
 #include <linux/math64.h>
 #include <linux/slab.h>
 
+#include "../compat.h"
 #include "bridge.h"
 
 /* 10 ns units */
@@ -34,7 +35,7 @@ static u32 sc_vbi_lines(const struct sc_ks_vbiinfoheader *lines)
  * What is between the end of a line and the next one is shown as part of the
  * line: V4L2 has no other name for it.
  */
-static const char *sc_vbi_fault(const struct sc_ks_vbiinfoheader *lines)
+const char *sc_vbi_fault(const struct sc_ks_vbiinfoheader *lines)
 {
 	u64 bytes = 2ULL * sc_vbi_lines(lines) * lines->stride_in_bytes;
 
@@ -49,10 +50,10 @@ static const char *sc_vbi_fault(const struct sc_ks_vbiinfoheader *lines)
 
 	return NULL;
 }
+SC_EXPORT_FOR_TEST(sc_vbi_fault);
 
-static void sc_vbi_fill(const struct sc_format *format, struct v4l2_vbi_format *vbi)
+void sc_vbi_fill(const struct sc_ks_vbiinfoheader *lines, struct v4l2_vbi_format *vbi)
 {
-	const struct sc_ks_vbiinfoheader *lines = &format->vbi.vbi_info_header;
 	bool is_525 = sc_vbi_is_525(lines);
 
 	memset(vbi, 0, sizeof(*vbi));
@@ -66,6 +67,7 @@ static void sc_vbi_fill(const struct sc_format *format, struct v4l2_vbi_format *
 	vbi->count[0] = sc_vbi_lines(lines);
 	vbi->count[1] = vbi->count[0];
 }
+SC_EXPORT_FOR_TEST(sc_vbi_fill);
 
 static void sc_vbi_choose(const struct sc_range *range, struct sc_wish *wish)
 {
@@ -114,7 +116,7 @@ int sc_vbi_g_fmt(struct file *file, void *fh, struct v4l2_format *format)
 	if (format->type != node->queue.type)
 		return -EINVAL;
 
-	sc_vbi_fill(&node->format, &format->fmt.vbi);
+	sc_vbi_fill(&node->format.vbi.vbi_info_header, &format->fmt.vbi);
 	return 0;
 }
 
@@ -154,7 +156,7 @@ int sc_vbi_try_fmt(struct file *file, void *fh, struct v4l2_format *format)
 	sc_vbi_choose(sc_vbi_find(node, &format->fmt.vbi), &wish);
 	ret = sc_vbi_ask(node->bridge->filter, node->catalog->stream_number, &wish, &node->last);
 	if (!ret)
-		sc_vbi_fill(&node->last, &format->fmt.vbi);
+		sc_vbi_fill(&node->last.vbi.vbi_info_header, &format->fmt.vbi);
 	return ret;
 }
 
