@@ -111,24 +111,42 @@ static const char *sc_caps_fault(const struct sc_ks_video_stream_config_caps *ca
 	return NULL;
 }
 
-static const char *sc_video_range_fault(const struct sc_ksdataformat *format)
+static const char *sc_video_fault(const struct sc_ks_video_stream_config_caps *caps, u16 bits)
 {
-	const struct sc_ks_datarange_video *range = (const void *)format;
-	const char *fault;
+	const char *fault = sc_caps_fault(caps);
 
-	if (format->format_size < sizeof(*range))
-		return "a data range is shorter than struct sc_ks_datarange_video";
-	fault = sc_caps_fault(&range->config_caps);
 	if (fault)
 		return fault;
-	if (sc_frame_overflows(&range->config_caps.max_output_size,
-			       range->video_info_header.bmi_header.bi_bit_count))
+	if (sc_frame_overflows(&caps->max_output_size, bits))
 		return "a data range has frames of more than 1 GiB";
 
 	return NULL;
 }
 
+static const char *sc_video_range_fault(const struct sc_ksdataformat *format)
+{
+	const struct sc_ks_datarange_video *range = (const void *)format;
+
+	if (format->format_size < sizeof(*range))
+		return "a data range is shorter than struct sc_ks_datarange_video";
+
+	return sc_video_fault(&range->config_caps,
+			      range->video_info_header.bmi_header.bi_bit_count);
+}
+
+static const char *sc_video_range2_fault(const struct sc_ksdataformat *format)
+{
+	const struct sc_ks_datarange_video2 *range = (const void *)format;
+
+	if (format->format_size < sizeof(*range))
+		return "a data range is shorter than struct sc_ks_datarange_video2";
+
+	return sc_video_fault(&range->config_caps,
+			      range->video_info_header.bmi_header.bi_bit_count);
+}
+
 static const struct sc_guid sc_video_info = SC_KSDATAFORMAT_SPECIFIER_VIDEOINFO;
+static const struct sc_guid sc_video_info2 = SC_KSDATAFORMAT_SPECIFIER_VIDEOINFO2;
 
 static const char *sc_range_fault(const struct sc_ksdataformat *format)
 {
@@ -140,6 +158,8 @@ static const char *sc_range_fault(const struct sc_ksdataformat *format)
 		return "a data range is longer than 64 KiB";
 	if (sc_guid_equal(&format->specifier, &sc_video_info))
 		return sc_video_range_fault(format);
+	if (sc_guid_equal(&format->specifier, &sc_video_info2))
+		return sc_video_range2_fault(format);
 
 	return NULL;
 }

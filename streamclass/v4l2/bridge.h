@@ -37,15 +37,18 @@
  * @fourcc: V4L2's name
  * @sub_format: the stream class' name
  * @bits: of a pixel in the first plane, 0 for a compressed format
- * @chroma: the first plane is followed by chroma of half its size
+ * @chroma: the first plane is followed by two of chroma, as many times as
+ *	that narrower and lower; 0 where it is not
  * @rgb: bottom up unless asked otherwise, rows of whole 32-bit words
+ * @ycbcr_enc: where the name says it
  */
 struct sc_pixel_format {
 	u32 fourcc;
 	struct sc_guid sub_format;
 	u8 bits;
-	bool chroma;
+	u8 chroma;
 	bool rgb;
+	u8 ycbcr_enc;
 };
 
 struct sc_node;
@@ -55,6 +58,7 @@ struct sc_node_kind;
  * struct sc_range - a data range the bridge can show
  * @pixel: its encoding, of video
  * @offered: it is for what the source of the pictures is at present
+ * @fields: of video that may be interlaced
  * @declared: the range
  * @video: the same, of video
  * @vbi: the same, of raw blanking lines
@@ -62,6 +66,7 @@ struct sc_node_kind;
 struct sc_range {
 	const struct sc_pixel_format *pixel;
 	bool offered;
+	bool fields;
 	union {
 		const struct sc_ksdataformat *declared;
 		const struct sc_ks_datarange_video *video;
@@ -92,9 +97,11 @@ struct sc_wish {
  * @interval: 100 ns units: time of a frame
  * @size: bytes a frame takes at most
  * @field: of each frame
+ * @field1: what field 1 is called where fields come one by one
  * @compressed: a frame may need others to be understood
  * @pix: the answer as V4L2 sees it, of video
  * @ks: the answer, to open the stream with; of video
+ * @ks2: the same, of video that may be interlaced
  * @vbi: the same, of raw blanking lines
  * @data: the same, as far as all kinds have it
  */
@@ -103,10 +110,12 @@ struct sc_format {
 	s64 interval;
 	u32 size;
 	enum v4l2_field field;
+	enum v4l2_field field1;
 	bool compressed;
 	struct v4l2_pix_format pix;
 	union {
 		struct sc_ks_dataformat_videoinfo_palette ks;
+		struct sc_ks_dataformat_videoinfoheader2 ks2;
 		struct sc_ks_dataformat_vbiinfoheader vbi;
 		struct sc_ksdataformat data;
 	};
@@ -150,6 +159,7 @@ enum sc_flow {
  * @frames: good ones
  * @errors: bad ones
  * @next: sequence number of the next one
+ * @second: the first one was the second field of its frame
  * @numbered: the minidriver has given a picture number
  * @base: picture number of sequence number 0
  * @first_picture: picture number of the first
@@ -162,6 +172,7 @@ struct sc_run {
 	u64 frames;
 	u64 errors;
 	u32 next;
+	bool second;
 	bool numbered;
 	u64 base;
 	s64 first_picture;
@@ -253,6 +264,16 @@ struct sc_bridge {
 	unsigned int n_nodes;
 };
 
+/* The standards of 525 lines; all others have 625. */
+#define SC_STANDARDS_525						\
+	(SC_KS_ANALOG_VIDEO_NTSC_MASK | SC_KS_ANALOG_VIDEO_PAL_M |	\
+	 SC_KS_ANALOG_VIDEO_PAL_60)
+
+static inline enum v4l2_field sc_field_other(enum v4l2_field field)
+{
+	return field == V4L2_FIELD_TOP ? V4L2_FIELD_BOTTOM : V4L2_FIELD_TOP;
+}
+
 static inline bool sc_node_is_output(const struct sc_node *node)
 {
 	return V4L2_TYPE_IS_OUTPUT(node->catalog->kind->type);
@@ -337,6 +358,9 @@ void sc_buffer_sync_for_cpu(struct sc_buffer *buffer);
 
 /* frame.c */
 void sc_frame_describe(const struct sc_node *node, struct sc_buffer *buffer);
+u32 sc_frame_type(const struct sc_ksstream_header *header, const struct sc_ks_frame_info *info);
+void sc_frame_fill_field(struct sc_node *node, struct sc_buffer *buffer,
+			 const struct sc_ks_frame_info *info);
 void sc_frame_complete(struct sc_request *request);
 void sc_frame_deliver_locked(struct sc_node *node, struct sc_buffer *buffer);
 
@@ -359,6 +383,9 @@ int sc_format_intersect_declared(struct sc_filter *filter, u32 stream_number,
 				 const struct sc_range *range, struct sc_format *format);
 int sc_format_ask(struct sc_filter *filter, u32 stream_number, const struct sc_wish *wish,
 		  struct sc_format *format);
+u32 sc_pixel_format_size(const struct sc_pixel_format *pixel, u32 width, u32 height);
+const struct sc_ks_bitmapinfoheader *sc_range_bitmap(const struct sc_range *range);
+enum v4l2_field sc_field_of_flags(u32 flags, bool is_525);
 s64 sc_interval_from_fract(const struct v4l2_fract *fract);
 struct v4l2_fract sc_interval_to_fract(s64 interval);
 

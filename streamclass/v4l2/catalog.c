@@ -56,9 +56,10 @@ static void sc_wish_fit(struct sc_wish *wish, const struct sc_range *range,
 void sc_range_default(const struct sc_range *range, struct sc_wish *wish)
 {
 	const struct sc_ks_videoinfoheader *video = &range->video->video_info_header;
+	const struct sc_ks_bitmapinfoheader *bitmap = sc_range_bitmap(range);
 
-	sc_wish_fit(wish, range, abs(video->bmi_header.bi_width),
-		    abs(video->bmi_header.bi_height), video->avg_time_per_frame);
+	sc_wish_fit(wish, range, abs(bitmap->bi_width), abs(bitmap->bi_height),
+		    video->avg_time_per_frame);
 }
 
 static u64 sc_distance(u64 a, u64 b)

@@ -8,10 +8,14 @@
 #include <linux/overflow.h>
 #include <linux/slab.h>
 
+#include "../compat.h"
 #include "bridge.h"
 
 /* 100 ns units */
 #define SC_SECOND	10000000
+
+/* Rows of a picture of 525 lines at most, where no standard is told. */
+#define SC_HEIGHT_525	486
 
 /*
  * Both worlds' names of an encoding. The way from V4L2 to the stream class is
@@ -19,17 +23,21 @@
  *
  * Where several lines name one V4L2 format the streams differ in the name
  * only. Formats of luma and chroma are stored top down whatever the sign of
- * bi_height.
+ * bi_height. Left out are RGB8, whose palette V4L2 has no way to hand over,
+ * and Y211 and CLPL, which it does not know.
  */
 static const struct sc_pixel_format sc_pixel_formats[] = {
 	{ V4L2_PIX_FMT_YUYV, SC_MEDIASUBTYPE_YUY2, 16 },
 	{ V4L2_PIX_FMT_YUYV, SC_MEDIASUBTYPE_YUYV, 16 },
 	{ V4L2_PIX_FMT_UYVY, SC_MEDIASUBTYPE_UYVY, 16 },
+	{ V4L2_PIX_FMT_UYVY, SC_MEDIASUBTYPE_HDYC, 16, .ycbcr_enc = V4L2_YCBCR_ENC_709 },
 	{ V4L2_PIX_FMT_YVYU, SC_MEDIASUBTYPE_YVYU, 16 },
-	{ V4L2_PIX_FMT_NV12, SC_MEDIASUBTYPE_NV12, 8, .chroma = true },
-	{ V4L2_PIX_FMT_YUV420, SC_MEDIASUBTYPE_I420, 8, .chroma = true },
-	{ V4L2_PIX_FMT_YUV420, SC_MEDIASUBTYPE_IYUV, 8, .chroma = true },
-	{ V4L2_PIX_FMT_YVU420, SC_MEDIASUBTYPE_YV12, 8, .chroma = true },
+	{ V4L2_PIX_FMT_Y41P, SC_MEDIASUBTYPE_Y41P, 12 },
+	{ V4L2_PIX_FMT_NV12, SC_MEDIASUBTYPE_NV12, 8, .chroma = 2 },
+	{ V4L2_PIX_FMT_YUV420, SC_MEDIASUBTYPE_I420, 8, .chroma = 2 },
+	{ V4L2_PIX_FMT_YUV420, SC_MEDIASUBTYPE_IYUV, 8, .chroma = 2 },
+	{ V4L2_PIX_FMT_YVU420, SC_MEDIASUBTYPE_YV12, 8, .chroma = 2 },
+	{ V4L2_PIX_FMT_YVU410, SC_MEDIASUBTYPE_YVU9, 8, .chroma = 4 },
 	{ V4L2_PIX_FMT_GREY, SC_MEDIASUBTYPE_Y800, 8 },
 	{ V4L2_PIX_FMT_GREY, SC_MEDIASUBTYPE_GREY, 8 },
 	{ V4L2_PIX_FMT_Y16, SC_MEDIASUBTYPE_Y16, 16 },
@@ -39,6 +47,8 @@ static const struct sc_pixel_format sc_pixel_formats[] = {
 	{ V4L2_PIX_FMT_RGB565, SC_MEDIASUBTYPE_RGB565, 16, .rgb = true },
 	{ V4L2_PIX_FMT_XRGB555, SC_MEDIASUBTYPE_RGB555, 16, .rgb = true },
 	{ V4L2_PIX_FMT_MJPEG, SC_MEDIASUBTYPE_MJPG, 0 },
+	{ V4L2_PIX_FMT_DV, SC_MEDIASUBTYPE_DVSD, 0 },
+	{ V4L2_PIX_FMT_H264, SC_MEDIASUBTYPE_H264, 0 },
 };
 
 /* The V4L2 format of a stream class one, NULL where there is none. */
@@ -52,6 +62,7 @@ const struct sc_pixel_format *sc_pixel_format_of_guid(const struct sc_guid *sub_
 			return pixel;
 	return NULL;
 }
+SC_EXPORT_FOR_TEST(sc_pixel_format_of_guid);
 
 /* Bytes of a row of the first plane; 0 where they do not fit or are none. */
 static u32 sc_pixel_format_stride(const struct sc_pixel_format *pixel, u32 width)
@@ -64,21 +75,50 @@ static u32 sc_pixel_format_stride(const struct sc_pixel_format *pixel, u32 width
 	return pixel->rgb ? ALIGN(bits, 32) / 8 : bits / 8;
 }
 
+/* Both planes of chroma, or the one that has both; they have no row of their own. */
+static u32 sc_pixel_format_chroma(const struct sc_pixel_format *pixel, u32 stride, u32 height)
+{
+	u32 bytes;
+
+	if (!pixel->chroma)
+		return 0;
+	if (check_mul_overflow(2 * DIV_ROUND_UP(stride, pixel->chroma),
+			       DIV_ROUND_UP(height, pixel->chroma), &bytes))
+		return U32_MAX;
+
+	return bytes;
+}
+
 /* Bytes an image takes at least; 0 where they do not fit. */
-static u32 sc_pixel_format_size(const struct sc_pixel_format *pixel, u32 width, u32 height)
+u32 sc_pixel_format_size(const struct sc_pixel_format *pixel, u32 width, u32 height)
 {
 	u32 stride = sc_pixel_format_stride(pixel, width);
-	u32 luma, chroma = 0;
+	u32 bytes;
 
-	if (check_mul_overflow(stride, height, &luma))
-		return 0;
-	if (pixel->chroma &&
-	    check_mul_overflow(ALIGN(stride, 2), DIV_ROUND_UP(height, 2), &chroma))
-		return 0;
-	if (check_add_overflow(luma, chroma, &luma) || luma > S32_MAX)
+	if (check_mul_overflow(stride, height, &bytes) ||
+	    check_add_overflow(bytes, sc_pixel_format_chroma(pixel, stride, height), &bytes) ||
+	    bytes > S32_MAX)
 		return 0;
 
-	return luma;
+	return bytes;
+}
+SC_EXPORT_FOR_TEST(sc_pixel_format_size);
+
+/* Where both kinds of video header differ. What lies before it is the same. */
+static struct sc_ks_bitmapinfoheader *sc_video_bitmap(struct sc_ks_videoinfo *video, bool fields)
+{
+	return fields ? &((struct sc_ks_videoinfoheader2 *)video)->bmi_header : &video->bmi_header;
+}
+
+const struct sc_ks_bitmapinfoheader *sc_range_bitmap(const struct sc_range *range)
+{
+	return sc_video_bitmap((void *)&range->video->video_info_header, range->fields);
+}
+
+static const struct sc_ks_bitmapinfoheader *sc_format_bitmap(const struct sc_format *format,
+							     const struct sc_range *range)
+{
+	return sc_video_bitmap((void *)&format->ks.video_info, range->fields);
 }
 
 /* The range with the wish in it. Only the video info header may change. */
@@ -88,52 +128,52 @@ static void sc_wish_fill(const struct sc_wish *wish, struct sc_ks_datarange_vide
 	u32 size = sc_pixel_format_size(wish->range->pixel, wish->width, wish->height);
 	size_t bytes = min_t(size_t, declared->data_range.format_size, sizeof(*range));
 	struct sc_ks_videoinfo *video = &range->video_info;
+	struct sc_ks_bitmapinfoheader *bitmap = sc_video_bitmap(video, wish->range->fields);
 
 	memcpy(range, declared, bytes);
 	range->data_range.format_size = bytes;
 	memset(&video->rc_source, 0, sizeof(video->rc_source));
 	memset(&video->rc_target, 0, sizeof(video->rc_target));
 	video->avg_time_per_frame = wish->interval;
-	video->bmi_header.bi_width = wish->width;
-	video->bmi_header.bi_height = wish->range->pixel->rgb ? -wish->height : wish->height;
+	bitmap->bi_width = wish->width;
+	bitmap->bi_height = wish->range->pixel->rgb ? -wish->height : wish->height;
 	if (size)
-		video->bmi_header.bi_size_image = size;
-}
-
-static u32 sc_format_height(const struct sc_format *format)
-{
-	return abs(format->ks.video_info.bmi_header.bi_height);
+		bitmap->bi_size_image = size;
 }
 
 /* Bytes of an image as the answer has them; 0 where it does not say. */
-static u32 sc_format_size(const struct sc_format *format)
+static u32 sc_format_size(const struct sc_format *format, const struct sc_range *range)
 {
-	return format->ks.video_info.bmi_header.bi_size_image ?:
-	       format->ks.data_format.sample_size;
+	return sc_format_bitmap(format, range)->bi_size_image ?: format->data.sample_size;
 }
 
 static const char *sc_format_kind_fault(const struct sc_format *format,
-					const struct sc_ksdataformat *range)
+					const struct sc_range *range)
 {
-	const struct sc_ksdataformat *answer = &format->ks.data_format;
+	const struct sc_ksdataformat *declared = range->declared;
+	const struct sc_ksdataformat *answer = &format->data;
 
 	if (answer->format_size < sizeof(struct sc_ks_dataformat_videoinfoheader))
 		return "that is shorter than struct sc_ks_dataformat_videoinfoheader";
+	if (range->fields && answer->format_size < sizeof(format->ks2))
+		return "that is shorter than struct sc_ks_dataformat_videoinfoheader2";
 	if (answer->format_size > sizeof(format->ks))
 		return "that claims to be longer than what was returned";
-	if (!sc_guid_equal(&answer->major_format, &range->major_format) ||
-	    !sc_guid_equal(&answer->sub_format, &range->sub_format) ||
-	    !sc_guid_equal(&answer->specifier, &range->specifier))
+	if (!sc_guid_equal(&answer->major_format, &declared->major_format) ||
+	    !sc_guid_equal(&answer->sub_format, &declared->sub_format) ||
+	    !sc_guid_equal(&answer->specifier, &declared->specifier))
 		return "that is of another kind than the data range";
 
 	return NULL;
 }
 
 static const char *sc_format_size_fault(const struct sc_format *format,
-					const struct sc_pixel_format *pixel)
+					const struct sc_range *range)
 {
-	u32 sample_size = format->ks.data_format.sample_size;
-	u32 size = sc_format_size(format);
+	const struct sc_ks_bitmapinfoheader *bitmap = sc_format_bitmap(format, range);
+	const struct sc_pixel_format *pixel = range->pixel;
+	u32 sample_size = format->data.sample_size;
+	u32 size = sc_format_size(format, range);
 	u32 least;
 
 	if (size > S32_MAX)
@@ -142,8 +182,7 @@ static const char *sc_format_size_fault(const struct sc_format *format,
 		return "whose sample_size is not its bi_size_image";
 	if (!pixel->bits)
 		return size ? NULL : "that is compressed and has no image size";
-	least = sc_pixel_format_size(pixel, format->ks.video_info.bmi_header.bi_width,
-				     sc_format_height(format));
+	least = sc_pixel_format_size(pixel, bitmap->bi_width, abs(bitmap->bi_height));
 	if (!least)
 		return "with an image of more than 2 GiB";
 	if (size && size < least)
@@ -154,8 +193,8 @@ static const char *sc_format_size_fault(const struct sc_format *format,
 
 static const char *sc_format_fault(const struct sc_format *format, const struct sc_range *range)
 {
-	const struct sc_ks_bitmapinfoheader *bitmap = &format->ks.video_info.bmi_header;
-	const char *fault = sc_format_kind_fault(format, &range->video->data_range);
+	const struct sc_ks_bitmapinfoheader *bitmap = sc_format_bitmap(format, range);
+	const char *fault = sc_format_kind_fault(format, range);
 
 	if (fault)
 		return fault;
@@ -164,13 +203,13 @@ static const char *sc_format_fault(const struct sc_format *format, const struct 
 	if (range->pixel->rgb && bitmap->bi_height > 0)
 		return "that is stored bottom up though top down was asked for";
 
-	return sc_format_size_fault(format, range->pixel);
+	return sc_format_size_fault(format, range);
 }
 
 /* The stream class has no colour spaces, so they follow from the format. */
 static u32 sc_format_colorspace(const struct sc_pixel_format *pixel, u32 height)
 {
-	if (!pixel->bits)
+	if (pixel->fourcc == V4L2_PIX_FMT_MJPEG)
 		return V4L2_COLORSPACE_JPEG;
 	if (pixel->rgb)
 		return V4L2_COLORSPACE_SRGB;
@@ -178,22 +217,70 @@ static u32 sc_format_colorspace(const struct sc_pixel_format *pixel, u32 height)
 	return height < 720 ? V4L2_COLORSPACE_SMPTE170M : V4L2_COLORSPACE_REC709;
 }
 
-static void sc_format_fill_pix(struct sc_format *format, const struct sc_pixel_format *pixel)
+/* The standards of 525 lines say that field 1 is the lower one. */
+static bool sc_range_is_525(const struct sc_range *range, u32 height)
 {
+	u32 standard = range->video->config_caps.video_standard;
+
+	if (!standard)
+		return height <= SC_HEIGHT_525;
+
+	return standard & SC_STANDARDS_525;
+}
+
+/*
+ * What the flags of a format say of its fields, of which the first one in time
+ * is usually field 1.
+ */
+enum v4l2_field sc_field_of_flags(u32 flags, bool is_525)
+{
+	enum v4l2_field field1 = is_525 ? V4L2_FIELD_BOTTOM : V4L2_FIELD_TOP;
+
+	if (!(flags & SC_KS_INTERLACE_IS_INTERLACED))
+		return V4L2_FIELD_NONE;
+	if (!(flags & SC_KS_INTERLACE_1FIELD_PER_SAMPLE)) {
+		if (flags & SC_KS_INTERLACE_FIELD1_FIRST)
+			return V4L2_FIELD_INTERLACED;
+		return is_525 ? V4L2_FIELD_INTERLACED_TB : V4L2_FIELD_INTERLACED_BT;
+	}
+	switch (flags & SC_KS_INTERLACE_FIELD_PATTERN_MASK) {
+	case SC_KS_INTERLACE_FIELD_PAT_FIELD1_ONLY:
+		return field1;
+	case SC_KS_INTERLACE_FIELD_PAT_FIELD2_ONLY:
+		return sc_field_other(field1);
+	default:
+		return V4L2_FIELD_ALTERNATE;
+	}
+}
+SC_EXPORT_FOR_TEST(sc_field_of_flags);
+
+static void sc_format_fill_field(struct sc_format *format, const struct sc_range *range)
+{
+	bool is_525 = sc_range_is_525(range, abs(sc_format_bitmap(format, range)->bi_height));
+
+	format->field1 = is_525 ? V4L2_FIELD_BOTTOM : V4L2_FIELD_TOP;
+	format->field = V4L2_FIELD_NONE;
+	if (range->fields)
+		format->field = sc_field_of_flags(format->ks2.video_info_header2.dw_interlace_flags,
+						  is_525);
+}
+
+static void sc_format_fill_pix(struct sc_format *format, const struct sc_range *range)
+{
+	const struct sc_ks_bitmapinfoheader *bitmap = sc_format_bitmap(format, range);
+	const struct sc_pixel_format *pixel = range->pixel;
 	struct v4l2_pix_format *pix = &format->pix;
 
 	memset(pix, 0, sizeof(*pix));
 	pix->pixelformat = pixel->fourcc;
-	pix->width = format->ks.video_info.bmi_header.bi_width;
-	pix->height = sc_format_height(format);
-	pix->field = V4L2_FIELD_NONE;
+	pix->width = bitmap->bi_width;
+	pix->height = abs(bitmap->bi_height);
+	pix->field = format->field;
 	pix->bytesperline = sc_pixel_format_stride(pixel, pix->width);
-	pix->sizeimage = sc_format_size(format) ?:
+	pix->sizeimage = sc_format_size(format, range) ?:
 			 sc_pixel_format_size(pixel, pix->width, pix->height);
 	pix->colorspace = sc_format_colorspace(pixel, pix->height);
-	format->size = pix->sizeimage;
-	format->field = pix->field;
-	format->compressed = !pixel->bits;
+	pix->ycbcr_enc = pixel->ycbcr_enc;
 }
 
 static int sc_format_accept(struct sc_device *dev, u32 stream_number,
@@ -205,7 +292,10 @@ static int sc_format_accept(struct sc_device *dev, u32 stream_number,
 		sc_device_format_fault(dev, stream_number, fault);
 		return -EPROTO;
 	}
-	sc_format_fill_pix(format, wish->range->pixel);
+	sc_format_fill_field(format, wish->range);
+	sc_format_fill_pix(format, wish->range);
+	format->size = format->pix.sizeimage;
+	format->compressed = !wish->range->pixel->bits;
 	format->interval = format->ks.video_info.avg_time_per_frame;
 	if (format->interval <= 0)
 		format->interval = wish->interval;
@@ -265,6 +355,7 @@ s64 sc_interval_from_fract(const struct v4l2_fract *fract)
 
 	return DIV_ROUND_CLOSEST_ULL((u64)fract->numerator * SC_SECOND, fract->denominator);
 }
+SC_EXPORT_FOR_TEST(sc_interval_from_fract);
 
 /*
  * Does @per_rate / @rate, both in 100 ns units, rounded to 100 ns, make @interval?
@@ -296,3 +387,4 @@ struct v4l2_fract sc_interval_to_fract(s64 interval)
 
 	return (struct v4l2_fract){ value / divisor, SC_SECOND / divisor };
 }
+SC_EXPORT_FOR_TEST(sc_interval_to_fract);

@@ -5,6 +5,7 @@
  */
 #include <linux/ktime.h>
 
+#include "../compat.h"
 #include "bridge.h"
 
 /* What the minidriver says of a frame, where it says so. */
@@ -105,8 +106,7 @@ static u64 sc_run_time(struct sc_run *run, const struct sc_ksstream_header *head
 }
 
 /* Frames of compressed video say whether they can be understood alone. */
-static u32 sc_frame_type(const struct sc_ksstream_header *header,
-			 const struct sc_ks_frame_info *info)
+u32 sc_frame_type(const struct sc_ksstream_header *header, const struct sc_ks_frame_info *info)
 {
 	u32 flags = info ? info->dw_frame_flags : 0;
 
@@ -119,6 +119,7 @@ static u32 sc_frame_type(const struct sc_ksstream_header *header,
 
 	return V4L2_BUF_FLAG_KEYFRAME;
 }
+SC_EXPORT_FOR_TEST(sc_frame_type);
 
 /* What few frames have: the last one, or that those after it are different. */
 static void sc_frame_tell(struct sc_node *node, struct sc_buffer *buffer, u32 options)
@@ -131,13 +132,44 @@ static void sc_frame_tell(struct sc_node *node, struct sc_buffer *buffer, u32 op
 	}
 }
 
+/* Which of two fields it is; where nobody says so, they take turns. */
+static bool sc_frame_is_field2(const struct sc_ks_frame_info *info, u32 sequence)
+{
+	u32 flags = info ? info->dw_frame_flags : 0;
+
+	if (flags & (SC_KS_VIDEO_FLAG_FIELD1 | SC_KS_VIDEO_FLAG_FIELD2))
+		return flags & SC_KS_VIDEO_FLAG_FIELD2;
+
+	return sequence % 2;
+}
+
+/*
+ * The fields of a frame share its number. A minidriver numbers the fields, and
+ * the first that comes may be the second of its frame.
+ */
+void sc_frame_fill_field(struct sc_node *node, struct sc_buffer *buffer,
+			 const struct sc_ks_frame_info *info)
+{
+	u32 sequence = buffer->vb.sequence;
+	bool second = sc_frame_is_field2(info, sequence);
+
+	if (!sequence)
+		node->run.second = second;
+	buffer->vb.field = second ? sc_field_other(node->format.field1) : node->format.field1;
+	buffer->vb.sequence = (sequence + node->run.second) / 2;
+}
+SC_EXPORT_FOR_TEST(sc_frame_fill_field);
+
 /* What a frame that was captured says of itself. */
 static void sc_frame_fill(struct sc_node *node, struct sc_buffer *buffer,
 			  const struct sc_ks_frame_info *info, bool good)
 {
 	const struct sc_ksstream_header *header = sc_request_header(buffer->request);
 
-	buffer->vb.field = node->format.field;
+	if (unlikely(node->format.field == V4L2_FIELD_ALTERNATE))
+		sc_frame_fill_field(node, buffer, info);
+	else
+		buffer->vb.field = node->format.field;
 	vb2_set_plane_payload(&buffer->vb.vb2_buf, 0, good ? header->data_used : 0);
 	if (node->format.compressed)
 		buffer->vb.flags |= sc_frame_type(header, info);

@@ -12,11 +12,6 @@
 /* 10 ns units */
 #define SC_VBI_SECOND	100000000
 
-/* The standards of 525 lines; all others have 625. */
-#define SC_STANDARDS_525						\
-	(SC_KS_ANALOG_VIDEO_NTSC_MASK | SC_KS_ANALOG_VIDEO_PAL_M |	\
-	 SC_KS_ANALOG_VIDEO_PAL_60)
-
 /* Lines from a line of the first field to its neighbour in the second. */
 #define SC_FIELD_LINES_525	263
 #define SC_FIELD_LINES_625	313

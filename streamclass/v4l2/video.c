@@ -169,8 +169,10 @@ static void sc_video_log_format(struct sc_node *node)
 /* The core has checked the sizes and intervals of a range like this. */
 static int sc_video_init_range(struct sc_range *range, const struct sc_ksdataformat *declared)
 {
+	range->fields = sc_guid_equal(&declared->specifier, &SC_KSDATAFORMAT_SPECIFIER_VIDEOINFO2);
 	if (!sc_guid_equal(&declared->major_format, &SC_KSDATAFORMAT_TYPE_VIDEO) ||
-	    !sc_guid_equal(&declared->specifier, &SC_KSDATAFORMAT_SPECIFIER_VIDEOINFO))
+	    (!range->fields &&
+	     !sc_guid_equal(&declared->specifier, &SC_KSDATAFORMAT_SPECIFIER_VIDEOINFO)))
 		return -EOPNOTSUPP;
 
 	range->declared = declared;
