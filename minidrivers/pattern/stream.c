@@ -170,6 +170,17 @@ static s64 pattern_tick_at(const struct pattern_stream *stream, s64 time)
 	       div64_s64(passed * stream->rate.ticks, stream->rate.period);
 }
 
+/* As much of it as streams of all kinds have at the same place. */
+static void pattern_number(struct pattern_stream *stream, struct sc_srb *srb)
+{
+	struct sc_ks_frame_info *info = video_frame_info(srb);
+
+	info->extended_header_size = stream->object->stream_header_media_specific;
+	info->dw_frame_flags = SC_KS_VIDEO_FLAG_FRAME;
+	info->picture_number = stream->picture_number;
+	info->drop_count = stream->drop_count;
+}
+
 /* What is known of a frame before it is made. */
 static void pattern_label(struct pattern_stream *stream, struct sc_srb *srb)
 {
@@ -183,17 +194,8 @@ static void pattern_label(struct pattern_stream *stream, struct sc_srb *srb)
 	if (stream->discontinuity)
 		header->options_flags |= SC_KSSTREAM_HEADER_OPTIONSF_DATADISCONTINUITY;
 	stream->discontinuity = false;
-}
-
-/* As much of it as streams of all kinds have at the same place. */
-static void pattern_number(struct pattern_stream *stream, struct sc_srb *srb)
-{
-	struct sc_ks_frame_info *info = video_frame_info(srb);
-
-	info->extended_header_size = stream->object->stream_header_media_specific;
-	info->dw_frame_flags = SC_KS_VIDEO_FLAG_FRAME;
-	info->picture_number = stream->picture_number;
-	info->drop_count = stream->drop_count;
+	if (stream->object->stream_header_media_specific)
+		pattern_number(stream, srb);
 }
 
 static void pattern_wake_worker(struct pattern_stream *stream)
@@ -227,8 +229,6 @@ static void pattern_ticks(struct pattern_stream *stream, s64 number)
 	}
 	if (srb->command == SC_SRB_READ_DATA)
 		pattern_label(stream, srb);
-	if (stream->object->stream_header_media_specific)
-		pattern_number(stream, srb);
 	pattern_list_add(&stream->due, srb);
 	pattern_wake_worker(stream);
 }

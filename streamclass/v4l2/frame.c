@@ -21,12 +21,18 @@ static const struct sc_ks_frame_info *sc_frame_info(const struct sc_node *node,
 	return info;
 }
 
-/* What the minidriver is told of a frame that it is to take. */
+/*
+ * What the minidriver is told of a frame that it is to take. vb2's write() forgets
+ * how full a buffer is, and hands over full ones only.
+ */
 void sc_frame_describe(const struct sc_node *node, struct sc_buffer *buffer)
 {
 	struct sc_ksstream_header *header = sc_request_header(buffer->request);
+	struct vb2_buffer *vb = &buffer->vb.vb2_buf;
 
-	header->data_used = vb2_get_plane_payload(&buffer->vb.vb2_buf, 0);
+	if (!vb2_get_plane_payload(vb, 0))
+		vb2_set_plane_payload(vb, 0, vb2_plane_size(vb, 0));
+	header->data_used = vb2_get_plane_payload(vb, 0);
 	header->duration = node->format.interval;
 	header->options_flags = node->format.interval ?
 				SC_KSSTREAM_HEADER_OPTIONSF_DURATIONVALID : 0;
@@ -185,7 +191,8 @@ void sc_frame_deliver_locked(struct sc_node *node, struct sc_buffer *buffer)
 	const struct sc_request *request = buffer->request;
 	const struct sc_ksstream_header *header = sc_request_header(request);
 	struct vb2_buffer *vb = &buffer->vb.vb2_buf;
-	const struct sc_ks_frame_info *info = sc_frame_info(node, request);
+	bool output = vb->vb2_queue->is_output;
+	const struct sc_ks_frame_info *info = output ? NULL : sc_frame_info(node, request);
 	bool good = sc_frame_is_good(request);
 	struct sc_run *run = &node->run;
 
@@ -193,7 +200,7 @@ void sc_frame_deliver_locked(struct sc_node *node, struct sc_buffer *buffer)
 
 	buffer->vb.sequence = sc_run_sequence(run, info);
 	vb->timestamp = sc_run_time(run, header);
-	if (!vb->vb2_queue->is_output)
+	if (!output)
 		sc_frame_fill(node, buffer, info, good);
 	if (unlikely(atomic_read(&node->frame_listeners)))
 		sc_node_tell_frame(node, buffer->vb.sequence);

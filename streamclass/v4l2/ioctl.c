@@ -70,6 +70,49 @@ static int sc_node_s_output(struct file *file, void *fh, unsigned int output)
 	return vb2_is_busy(&node->queue) ? -EBUSY : 0;
 }
 
+static const char *sc_memory_name(enum v4l2_memory memory)
+{
+	switch (memory) {
+	case V4L2_MEMORY_MMAP:
+		return "mmap";
+	case V4L2_MEMORY_USERPTR:
+		return "userptr";
+	case V4L2_MEMORY_DMABUF:
+		return "dmabuf";
+	default:
+		return "none";
+	}
+}
+
+static void sc_node_log_buffers(struct sc_node *node)
+{
+	struct vb2_queue *queue = &node->queue;
+	unsigned int count, queued;
+	const char *memory;
+
+	mutex_lock(&node->vb2_lock);
+	count = vb2_get_num_buffers(queue);
+	queued = queue->queued_count;
+	memory = sc_memory_name(queue->memory);
+	mutex_unlock(&node->vb2_lock);
+
+	v4l2_info(node->vdev.v4l2_dev, "%s: %u buffers (%s), %u queued\n", node->vdev.name,
+		  count, count ? memory : "none", queued);
+}
+
+static void sc_node_log_run(struct sc_node *node)
+{
+	struct sc_run run;
+
+	spin_lock_bh(&node->flow_lock);
+	run = node->run;
+	spin_unlock_bh(&node->flow_lock);
+
+	v4l2_info(node->vdev.v4l2_dev, "%s: %llu frames, %llu errors, next is %u, %lld dropped\n",
+		  node->vdev.name, run.frames, run.errors, run.next,
+		  run.last_drop_count - run.first_drop_count);
+}
+
 static int sc_node_log_status(struct file *file, void *fh)
 {
 	struct sc_node *node = video_drvdata(file);
@@ -79,8 +122,8 @@ static int sc_node_log_status(struct file *file, void *fh)
 		  node->format.interval, READ_ONCE(node->opened) ? "open" : "closed",
 		  READ_ONCE(node->flow) == SC_FLOW_RUN ? "running" : "not running");
 	node->catalog->kind->log_format(node);
-	v4l2_info(node->vdev.v4l2_dev, "%s: %llu frames, %llu errors, next is %u\n",
-		  node->vdev.name, node->run.frames, node->run.errors, node->run.next);
+	sc_node_log_buffers(node);
+	sc_node_log_run(node);
 	return v4l2_ctrl_log_status(file, fh);
 }
 

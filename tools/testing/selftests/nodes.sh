@@ -43,6 +43,14 @@ telemetry()
 	END { exit NR != 8 }' "$WORK/text"
 }
 
+# The last frame may still have been waiting when the file was closed.
+all_written()
+{
+	cat "$(statistics "$1")"
+	grep -qx 'errors 0' "$(statistics "$1")" || die "$1: frames have come back as errors"
+	! grep -qx 'frames 0' "$(statistics "$1")" || die "$1: no frame was taken"
+}
+
 # Frames are taken at the rate that is set, and none is lost on the way.
 output_streams()
 {
@@ -52,9 +60,45 @@ output_streams()
 	v4l2-ctl -d "$path" --set-fmt-video-out=width=160,height=120,pixelformat=YUYV
 	v4l2-ctl -d "$path" --set-output-parm=100
 	v4l2-ctl -d "$path" --stream-out-mmap --stream-count=20
+	all_written "$path"
 	v4l2-ctl -d "$path" --stream-out-user --stream-count=20
-	head -c $((4 * 160 * 120 * 2)) /dev/zero >"$path"
-	head -c $((2 * 24 * 1440)) /dev/zero >"$(node sc_pattern 'VBI output')"
+	dd if=/dev/zero of="$path" bs=$((160 * 120 * 2)) count=8
+	all_written "$path"
+	path=$(node sc_pattern 'VBI output')
+	dd if=/dev/zero of="$path" bs=$((24 * 1440)) count=4
+	all_written "$path"
+}
+
+# Whoever has asked is told of a frame, on every node.
+frames_are_told()
+{
+	local path stream
+
+	for path in $(nodes sc_pattern) $(nodes sc_pattern VBI) $(nodes sc_pattern data); do
+		v4l2-ctl -d "$path" --stream-mmap --stream-count=10000 >/dev/null 2>&1 &
+		stream=$!
+		v4l2-ctl -d "$path" --wait-for-event=frame_sync >"$WORK/event"
+		kill "$stream"
+		wait "$stream" || true
+		cat "$WORK/event"
+		grep -q 'frame_sync' "$WORK/event" || die "$path tells nothing of a frame"
+	done
+}
+
+# Each node says in the log what somebody would want to know who is asked for help.
+status_is_logged()
+{
+	local path name text
+
+	for path in $(all_nodes sc_pattern); do
+		name=$(cat "/sys/class/video4linux/${path##*/}/name")
+		v4l2-ctl -d "$path" --log-status >"$WORK/status"
+		for text in 'stream [0-9]+, frames of [0-9]+ bytes, .*, closed, not running' \
+			'0 buffers \(none\), 0 queued' '[0-9]+ frames, [0-9]+ errors, next is .* dropped'; do
+			grep -qE "$name: $text" "$WORK/status" ||
+				die "$path: $(cat "$WORK/status")"
+		done
+	done
 }
 
 load_class_driver
@@ -63,4 +107,6 @@ check nodes-captions-raw raw_captions
 check nodes-captions-sliced sliced_captions
 check nodes-telemetry telemetry
 check nodes-output output_streams
+check nodes-frame-sync frames_are_told
+check nodes-log-status status_is_logged
 unload_all
