@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: GPL-2.0-only
 #
 # root.sh NAME makes a Debian tree and prints where it is; when the cache has it
-# already, only the latter. A tree carries kernels with their headers and the
-# compiler that fits them; "trixie" is also the user space of every guest.
+# already, only the latter. Some carry kernels with their headers and the compiler
+# that fits them, and "trixie" is also the user space of most guests. The others
+# are user spaces only: "clients" has programs that people use with cameras,
+# "oldtools" and "newtools" have v4l-utils as of other years, "tools32" is an i386.
 
 . "$(dirname "$0")/lib.sh"
 
@@ -46,6 +48,48 @@ make_backports()
 		trixie "$1"
 }
 
+# usertree OPTION... makes a tree without a kernel, in which the guest finds its
+# modules all the same. Many packages, and who loses the tree makes it again: no
+# need to wait for the disk after each.
+usertree()
+{
+	debstrap --dpkgopt=force-unsafe-io --include=kmod,procps,v4l-utils --customize-hook='mkdir -p "$1/usr/lib/modules"' "$@"
+}
+
+make_clients()
+{
+	usertree --include=iproute2,ffmpeg,yavta,python3-opencv,chromium \
+		--include=gstreamer1.0-tools,gstreamer1.0-plugins-base,gstreamer1.0-plugins-good \
+		trixie "$1"
+}
+
+make_oldtools()
+{
+	usertree bookworm "$1"
+}
+
+# What a mirror says of that suite may be out of date.
+make_newtools()
+{
+	usertree --aptopt='Acquire::Check-Valid-Until "false"' testing "$1"
+}
+
+# Of that architecture a mirror may have old lists of what is not in the main suite.
+make_tools32()
+{
+	usertree --architectures=i386 trixie "$1" \
+		"$(grep ' trixie main' "$("$VM_DIR/root.sh" trixie)/etc/apt/sources.list")"
+}
+
+# Those that use it are named after it, too.
+functions_of()
+{
+	local used="make_$name debstrap"
+
+	! declare -f "make_$name" | grep -q usertree || used+=" usertree"
+	echo "$used"
+}
+
 # Made beside its final name, so that a tree which has its name is complete.
 make_root()
 {
@@ -53,9 +97,10 @@ make_root()
 	"make_$name" "$root.tmp" && mv "$root.tmp" "$root"
 }
 
-name=${1:?root.sh NAME, one of: bookworm trixie backports}
+name=${1:?root.sh NAME, one of: bookworm trixie backports clients oldtools newtools tools32}
 declare -F "make_$name" >/dev/null || die "no such root: $name"
-root=$CACHE/root-$name-$(key_of "make_$name" debstrap <<<"$GUEST_TOOLS $KERNEL_SOURCE")
+# shellcheck disable=SC2046 # a list
+root=$CACHE/root-$name-$(key_of $(functions_of) <<<"$GUEST_TOOLS $KERNEL_SOURCE")
 
 if [ ! -d "$root" ]; then
 	mkdir -p "$CACHE"

@@ -18,6 +18,7 @@ usage: run.sh KERNEL [OPTION]... [-- COMMAND...]
   --mem M        guest memory in MiB (default 2048)
   --smp N        processors (default 2)
   --device DEV   QEMU device, instead of "edu"; may be given more than once
+  --root NAME    Debian root that is the guest's user space (default trixie)
   --out DIR      host folder that is /out in the guest (default build/run/KERNEL)
   --append ARGS  more kernel arguments
   --quiet        do not show what the command prints
@@ -38,7 +39,7 @@ BAD_LINES+='|sleeping function called|scheduling while atomic|irq .*: nobody car
 parse_arguments()
 {
 	kernel=${1:-}
-	limit=600 memory=2048 smp=2 out='' append='' quiet=''
+	limit=600 memory=2048 smp=2 out='' append='' quiet='' user_space=trixie
 	devices=() command=()
 	case $kernel in
 	'' | -*) usage >&2; exit 2 ;;
@@ -50,6 +51,7 @@ parse_arguments()
 		--mem) memory=$2; shift 2 ;;
 		--smp) smp=$2; shift 2 ;;
 		--device) devices+=(-device "$2"); shift 2 ;;
+		--root) user_space=$2; shift 2 ;;
 		--out) out=$2; shift 2 ;;
 		--append) append=$2; shift 2 ;;
 		--quiet) quiet=yes; shift ;;
@@ -240,7 +242,7 @@ parse_arguments "$@"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 set_kernel "$kernel"
-guest_root=$("$VM_DIR/root.sh" trixie)
+guest_root=$("$VM_DIR/root.sh" "$user_space")
 make_initramfs
 mkdir -p "$out"
 out=$(cd "$out" && pwd)
