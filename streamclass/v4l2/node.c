@@ -78,6 +78,36 @@ static __poll_t sc_node_poll(struct file *file, poll_table *wait)
 	return ret;
 }
 
+static bool sc_is_dqevent(unsigned int cmd)
+{
+	return _IOC_TYPE(cmd) == 'V' && _IOC_NR(cmd) == _IOC_NR(VIDIOC_DQEVENT);
+}
+
+/*
+ * V4L2's own wait for an event does not end when the node goes. Who sleeps here
+ * finds an event or hears that nobody is there.
+ */
+static int sc_node_wait_for_event(struct file *file)
+{
+	struct video_device *vdev = video_devdata(file);
+	struct v4l2_fh *fh = file->private_data;
+
+	return wait_event_interruptible(fh->wait,
+					v4l2_event_pending(fh) || !video_is_registered(vdev));
+}
+
+static long sc_node_ioctl(struct file *file, unsigned int cmd, unsigned long arg)
+{
+	int ret;
+
+	if (sc_is_dqevent(cmd) && !(file->f_flags & O_NONBLOCK)) {
+		ret = sc_node_wait_for_event(file);
+		if (ret)
+			return ret;
+	}
+	return video_ioctl2(file, cmd, arg);
+}
+
 static const struct v4l2_file_operations sc_node_fops = {
 	.owner = THIS_MODULE,
 	.open = sc_node_open,
@@ -86,7 +116,7 @@ static const struct v4l2_file_operations sc_node_fops = {
 	.write = sc_node_write,
 	.poll = sc_node_poll,
 	.mmap = vb2_fop_mmap,
-	.unlocked_ioctl = video_ioctl2,
+	.unlocked_ioctl = sc_node_ioctl,
 };
 
 static int sc_run_show(struct seq_file *file, void *unused)

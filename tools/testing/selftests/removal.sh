@@ -11,7 +11,7 @@
 
 unbind_in_each_phase()
 {
-	bin unbind -r 10 "$(driver_dir "$1")" "$(device "$1")"
+	bin unbind -r 13 "$(driver_dir "$1")" "$(device "$1")"
 }
 
 # The node of a device that has gone keeps the module, until it is closed.

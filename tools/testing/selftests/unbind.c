@@ -15,7 +15,9 @@
 #include <dirent.h>
 #include <limits.h>
 #include <pthread.h>
+#include <stdatomic.h>
 #include <sys/epoll.h>
+#include <sys/select.h>
 #include <sys/stat.h>
 
 #include "video.h"
@@ -33,14 +35,17 @@ enum phase {
 	PHASE_DQBUF,
 	PHASE_POLL,
 	PHASE_EPOLL,
+	PHASE_SELECT,
+	PHASE_DQEVENT,
 	PHASE_READ,
 	PHASE_STREAMOFF,
+	PHASE_MMAP,		/* nothing but the mappings is left */
 	PHASES,
 };
 
 static const char * const phase_names[] = {
 	"open", "buffers", "queued", "streaming", "dequeued", "dqbuf", "poll",
-	"epoll", "read", "streamoff",
+	"epoll", "select", "dqevent", "read", "streamoff", "mmap",
 };
 
 struct waiter {
@@ -50,7 +55,13 @@ struct waiter {
 	int64_t woke_ms;
 };
 
+struct times {
+	int64_t removal_ms;
+	int64_t wake_ms;	/* from its beginning; 0 where nobody waits */
+};
+
 static char node[PATH_MAX];
+static atomic_bool removed;
 
 static void write_attribute(const char *dir, const char *file, const char *text)
 {
@@ -127,10 +138,38 @@ static const char *wait_epoll(struct video *video)
 	epoll_ctl(epoll, EPOLL_CTL_ADD, video->fd, &event);
 	if (epoll_wait(epoll, &event, 1, HANG_SECONDS * 1000) != 1)
 		wrong = "epoll hangs";
-	else if (!(event.events & EPOLLERR))
-		wrong = "epoll without EPOLLERR";
+	else if ((event.events & (EPOLLPRI | EPOLLERR)) != (EPOLLPRI | EPOLLERR))
+		wrong = "epoll without EPOLLPRI and EPOLLERR";
 	close(epoll);
 	return wrong;
+}
+
+static int dequeue_event(struct video *video)
+{
+	struct v4l2_event event;
+
+	return xioctl(video->fd, VIDIOC_DQEVENT, &event);
+}
+
+/* As programs do that wait for events only. */
+static const char *wait_select(struct video *video)
+{
+	struct timeval limit = { .tv_sec = HANG_SECONDS };
+	fd_set except;
+
+	FD_ZERO(&except);
+	FD_SET(video->fd, &except);
+	if (select(video->fd + 1, NULL, NULL, &except, &limit) != 1)
+		return "select hangs";
+	if (!FD_ISSET(video->fd, &except))
+		return "select without an exception";
+	return dequeue_event(video) == -ENODEV ? NULL : "DQEVENT after select";
+}
+
+/* There are no events, so what wakes it is the removal. */
+static const char *wait_dqevent(struct video *video)
+{
+	return dequeue_event(video) == -ENODEV ? NULL : "DQEVENT";
 }
 
 static const char *wait_read(struct video *video)
@@ -160,6 +199,23 @@ static const char *wait_streamoff(struct video *video)
 	return says_gone(ret) ? NULL : "STREAMON or STREAMOFF";
 }
 
+static void touch_buffers(struct video *video)
+{
+	unsigned int i;
+
+	for (i = 0; i < video->count; i++)
+		memset(video->buffers[i].start, 0, video->buffers[i].length);
+}
+
+/* Frames keep coming into memory whose file has been closed. */
+static const char *touch_until_removed(struct video *video)
+{
+	close(video->fd);
+	while (!atomic_load(&removed))
+		touch_buffers(video);
+	return NULL;
+}
+
 static void *wait_for_the_end(void *arg)
 {
 	struct waiter *waiter = arg;
@@ -174,11 +230,20 @@ static void *wait_for_the_end(void *arg)
 	case PHASE_EPOLL:
 		waiter->wrong = wait_epoll(waiter->video);
 		break;
+	case PHASE_SELECT:
+		waiter->wrong = wait_select(waiter->video);
+		break;
+	case PHASE_DQEVENT:
+		waiter->wrong = wait_dqevent(waiter->video);
+		break;
 	case PHASE_READ:
 		waiter->wrong = wait_read(waiter->video);
 		break;
 	case PHASE_STREAMOFF:
 		waiter->wrong = wait_streamoff(waiter->video);
+		break;
+	case PHASE_MMAP:
+		waiter->wrong = touch_until_removed(waiter->video);
 		break;
 	default:
 		break;
@@ -223,54 +288,83 @@ static void check_gone(struct video *video)
 		fail("%s: read after removal: %s", video->path, strerror(errno));
 }
 
-/* Mapped memory outlives the device. */
-static void touch_buffers(struct video *video)
+/* Both orders of unmapping and closing, where the file is not closed yet. */
+static void let_go(struct video *video, enum phase phase, bool unmap_first)
 {
-	unsigned int i;
-
-	for (i = 0; i < video->count; i++)
-		memset(video->buffers[i].start, 0, video->buffers[i].length);
+	/* Mapped memory outlives the device. */
+	touch_buffers(video);
+	if (phase == PHASE_MMAP) {
+		video_unmap(video);
+		return;
+	}
+	check_gone(video);
+	if (unmap_first)
+		video_unmap(video);
+	close(video->fd);
+	video_unmap(video);
 }
 
-static int64_t unbind_round(const char *dir, const char *device,
-			    enum phase phase, unsigned int delay_us)
+static bool does_wait(enum phase phase)
+{
+	return phase >= PHASE_DQBUF && phase != PHASE_MMAP;
+}
+
+/* Removes the device below whoever waits for it. */
+static struct times remove_device(const char *dir, const char *device, struct waiter *waiter,
+				  unsigned int delay_us)
+{
+	const char *phase = phase_names[waiter->phase];
+	struct times times = { };
+	pthread_t thread;
+	int64_t start;
+
+	atomic_store(&removed, false);
+	pthread_create(&thread, NULL, wait_for_the_end, waiter);
+	usleep(delay_us);
+
+	start = now_ms();
+	write_attribute(dir, "unbind", device);
+	times.removal_ms = now_ms() - start;
+	atomic_store(&removed, true);
+	pthread_join(thread, NULL);
+
+	if (times.removal_ms > STOP_LIMIT_MS)
+		fail("%s: removal took %lld ms", phase, (long long)times.removal_ms);
+	if (waiter->wrong)
+		fail("%s: woke in the wrong way: %s", phase, waiter->wrong);
+	if (does_wait(waiter->phase))
+		times.wake_ms = waiter->woke_ms - start;
+	if (times.wake_ms > STOP_LIMIT_MS)
+		fail("%s: woke %lld ms after the removal began", phase,
+		     (long long)times.wake_ms);
+	return times;
+}
+
+static struct times unbind_round(const char *dir, const char *device,
+				 enum phase phase, unsigned int delay_us)
 {
 	struct waiter waiter = { .phase = phase };
-	int64_t start, took;
+	struct times times;
 	struct video video;
-	pthread_t thread;
 
 	if (!find_node(dir, device))
 		fail("%s has no video node", device);
 	video_open(&video, node);
 	come_to(&video, phase);
 	waiter.video = &video;
-	pthread_create(&thread, NULL, wait_for_the_end, &waiter);
-	usleep(delay_us);
-
-	start = now_ms();
-	write_attribute(dir, "unbind", device);
-	took = now_ms() - start;
-	if (took > STOP_LIMIT_MS)
-		fail("%s: removal took %lld ms", phase_names[phase], (long long)took);
-
-	pthread_join(thread, NULL);
-	if (waiter.wrong)
-		fail("%s: woke in the wrong way: %s", phase_names[phase], waiter.wrong);
-	if (waiter.woke_ms - start > STOP_LIMIT_MS)
-		fail("%s: woke %lld ms after the removal began", phase_names[phase],
-		     (long long)(waiter.woke_ms - start));
-
-	check_gone(&video);
-	touch_buffers(&video);
-	/* Both orders of unmapping and closing. */
-	if (delay_us & 1)
-		video_unmap(&video);
-	close(video.fd);
-	video_unmap(&video);
+	times = remove_device(dir, device, &waiter, delay_us);
+	let_go(&video, phase, delay_us & 1);
 
 	write_attribute(dir, "bind", device);
-	return took;
+	return times;
+}
+
+static void keep_longest(struct times *longest, const struct times *times)
+{
+	if (times->removal_ms > longest->removal_ms)
+		longest->removal_ms = times->removal_ms;
+	if (times->wake_ms > longest->wake_ms)
+		longest->wake_ms = times->wake_ms;
 }
 
 static enum phase find_phase(const char *name)
@@ -287,7 +381,7 @@ int main(int argc, char **argv)
 {
 	unsigned int rounds = 1, round, seed = 1;
 	enum phase only = PHASES, first = PHASE_OPEN, phase;
-	int64_t took, longest = 0;
+	struct times longest = { }, times;
 	bool quiet = false;
 	int opt;
 
@@ -316,15 +410,16 @@ int main(int argc, char **argv)
 		phase = only == PHASES ? first + round % (PHASES - first) : only;
 		seed = seed * 1103515245 + 12345;
 		alarm(HANG_SECONDS * 2);
-		took = unbind_round(argv[optind], argv[optind + 1], phase,
-				    (seed >> 8) % 30000);
-		if (took > longest)
-			longest = took;
+		times = unbind_round(argv[optind], argv[optind + 1], phase,
+				     (seed >> 8) % 30000);
+		keep_longest(&longest, &times);
 		if (!quiet)
-			printf("%s: %s: removal took %lld ms\n", argv[optind + 1],
-			       phase_names[phase], (long long)took);
+			printf("%s: %s: removal took %lld ms, waking %lld ms\n",
+			       argv[optind + 1], phase_names[phase],
+			       (long long)times.removal_ms, (long long)times.wake_ms);
 	}
-	printf("%s: %u rounds, the longest removal took %lld ms\n",
-	       argv[optind + 1], rounds, (long long)longest);
+	printf("%s: %u rounds; the longest removal took %lld ms, the longest waking %lld ms\n",
+	       argv[optind + 1], rounds, (long long)longest.removal_ms,
+	       (long long)longest.wake_ms);
 	return 0;
 }
