@@ -59,7 +59,7 @@ static int sc_video_negotiate(struct sc_node *node, u32 fourcc, u32 width, u32 h
 
 	sc_catalog_wish(node->catalog, fourcc, width, height, interval, &wish);
 	ret = sc_video_ask(node, &wish);
-	if (!ret || ret == -ENODEV)
+	if (!ret || ret == -ENODEV || ret == -ENOMEM)
 		return ret;
 
 	sc_range_default(wish.range, &wish);
