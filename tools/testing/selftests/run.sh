@@ -7,7 +7,7 @@
 #	edu24	sc_edu with a device that reaches 24 address bits; the guest has
 #		-device edu,dma_mask=0xffffff
 #	long	100,000 frames and a minute at 60 frames/s; in the instrumented
-#		kernel, hundreds of removals
+#		kernel, hundreds of removals and of allocations that fail
 #	NAME	one file of this folder, without .sh
 #
 # SC_MODULES is the folder with the modules, SC_BIN that with the programs,
@@ -30,7 +30,7 @@ edu24)
 	;;
 long)
 	files="soak"
-	[ "$SC_KERNEL" != instrumented ] || files="rounds"
+	[ "$SC_KERNEL" != instrumented ] || files="rounds failnth"
 	;;
 *)
 	[ -f "${1:-}.sh" ] || { sed -n '3,/^$/s/^# \{0,1\}//p' "$0"; exit 2; }
