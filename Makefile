@@ -40,6 +40,9 @@ coverage:
 check-kcsan:
 	@$(TESTING)/check-kcsan.sh
 
+check-clients:
+	@$(TESTING)/check-clients.sh
+
 bench:
 	@$(TESTING)/bench.sh $(KERNEL)
 
@@ -70,9 +73,10 @@ help:
 	@echo '  make kunit            unit tests, in the instrumented kernel'
 	@echo '  make selftests        self tests and v4l2-compliance, in every kernel'
 	@echo
-	@echo 'Test more, with kernels of their own (not part of check):'
+	@echo 'Test more, with kernels or programs of their own (not part of check):'
 	@echo '  make coverage         which lines of the class driver the tests run'
 	@echo '  make check-kcsan      data races: unit tests and ten minutes of stress'
+	@echo '  make check-clients    ffmpeg, GStreamer, yavta, OpenCV, a browser; all of v4l2-compliance'
 	@echo
 	@echo 'Read:'
 	@echo '  make docs             build the documentation'
@@ -83,4 +87,4 @@ help:
 	@echo '  KERNELS="NAME..."     kernels of check and selftests (all of them)'
 	@echo '  V=1                   show the commands of the build'
 
-.PHONY: modules modules_install clean headers demo check lint layout kunit selftests coverage check-kcsan bench docs shell help
+.PHONY: modules modules_install clean headers demo check lint layout kunit selftests coverage check-kcsan check-clients bench docs shell help

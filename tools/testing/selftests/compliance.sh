@@ -1,105 +1,27 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-2.0
 #
-# v4l2-compliance on every node: nothing failed, no warning. sc_null has one
-# waiver, for what it is: it writes nothing into its buffers, and they are full
-# before QBUF returns.
+# v4l2-compliance on every node: nothing failed, no warning. check-clients.sh asks
+# for more, see matrix.sh.
 #
 # Shows D-36, D-37, D-41, D-53 and S-10 as far as a stranger's tool sees them.
 
 . "$(dirname "$0")/lib.sh"
+. "$(dirname "$0")/complies.sh"
 
-# The tool wants to be told what it looks at.
-device_option()
-{
-	case $1 in
-	*/vbi*) echo -V ;;
-	*) echo -d ;;
-	esac
-}
-
-# The last line is the verdict. $1: the node, $2: its options
-judge_compliance()
-{
-	# shellcheck disable=SC2086 # options
-	v4l2-compliance --no-progress "$(device_option "$1")" "$1" $2 >"$WORK/compliance" 2>&1 || true
-	grep -E 'fail:|warn:|^Total' "$WORK/compliance" || true
-	tail -n 1 "$WORK/compliance" |
-		grep -qE '^Total for .*: ([0-9]+), Succeeded: \1, Failed: 0, Warnings: 0$'
-}
-
-# Nothing was wrong but that frames were dropped, which shows, as it must.
-only_dropped()
-{
-	grep -q 'got sequence number' "$WORK/compliance" &&
-		! grep -E 'fail:|warn:' "$WORK/compliance" | grep -qv 'warn: .*got sequence number'
-}
-
-# A machine with other work may have to drop a frame, but not time and again.
-complies()
-{
-	local left
-
-	for left in 4 3 2 1 0; do
-		if judge_compliance "$1" "$2"; then
-			return 0
-		fi
-		if [ "$left" -eq 0 ] || ! only_dropped; then
-			die "$1: $(grep -m 1 -E 'fail:|warn:' "$WORK/compliance" || tail -n 1 "$WORK/compliance")"
-		fi
-		echo "$1: frames were dropped; once more"
-	done
-}
-
-each_complies()
-{
-	local path
-
-	for path in $(all_nodes "$1"); do
-		complies "$path" "$2"
-	done
-}
-
-# The tool takes the highest rate of the format it finds, and it reads every
-# byte: the size whose highest rate is the lowest, one byte a pixel.
+# Of two devices the first is asked, and captures into buffers of the second, too.
 pattern_complies()
 {
-	v4l2-ctl -d "$(node sc_pattern)" --set-fmt-video=width=1920,height=1080,pixelformat=GREY
-	each_complies sc_pattern -s
-}
-
-# Nothing but the waiver. It shows once for each way to get buffers.
-null_complies()
-{
-	local waiver='data at data_offset 0 was untouched$|QBUF returned the buffer as DONE\.$'
-
-	v4l2-compliance --no-progress -d "$(node sc_null)" -s >"$WORK/compliance" 2>&1 || true
-	grep -E 'fail:|warn:|^Total' "$WORK/compliance" || true
-	! grep -E 'fail:|warn:' "$WORK/compliance" | grep -vE "$waiver" ||
-		die "more than the waiver"
-	tail -n 1 "$WORK/compliance" | grep -qE '^Total for .*, Failed: 0, Warnings: 1$' ||
-		die "$(tail -n 1 "$WORK/compliance")"
-}
-
-# The media device that a driver's node belongs to.
-media_complies()
-{
 	local path
 
-	for path in /sys/bus/*/drivers/"$1"/*/media*; do
-		[ -e "$path" ] || continue
-		v4l2-compliance -m "/dev/${path##*/}" >"$WORK/compliance" 2>&1 || true
-		grep -E 'fail:|warn:|^(Grand )?Total' "$WORK/compliance" || true
-		grep -E '^(Grand )?Total' "$WORK/compliance" | tail -n 1 |
-			grep -qE ': ([0-9]+), Succeeded: \1, Failed: 0, Warnings: 0$' ||
-			die "$path: $(tail -n 1 "$WORK/compliance")"
-		return
+	take_slow_format
+	for path in $(all_nodes_of "$(node sc_pattern)"); do
+		complies "$path" "-s30 -a $(exporter_for "$path")"
 	done
-	die "$1 has no media device"
 }
 
 load_class_driver
-load sc_pattern
+load sc_pattern devices=2
 check compliance-pattern pattern_complies
 check compliance-media media_complies sc_pattern
 unload sc_pattern

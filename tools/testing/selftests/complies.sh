@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: GPL-2.0
+# shellcheck shell=bash
+#
+# How v4l2-compliance is asked, and what it may say: nothing failed, no warning.
+# sc_null has one waiver, for what it is: it writes nothing into its buffers, and
+# they are full before QBUF returns. Sourced after lib.sh by compliance.sh, which
+# every kernel has to pass, and matrix.sh.
+
+# The tool wants to be told what it looks at.
+device_option()
+{
+	case $1 in
+	*/vbi*) echo -V ;;
+	*) echo -d ;;
+	esac
+}
+
+# The last line is the verdict. $1: the node, $2: its options
+judge_compliance()
+{
+	# shellcheck disable=SC2086 # options
+	v4l2-compliance --no-progress "$(device_option "$1")" "$1" $2 >"$WORK/compliance" 2>&1 || true
+	grep -E 'fail:|warn:|^Total' "$WORK/compliance" || true
+	tail -n 1 "$WORK/compliance" |
+		grep -qE '^Total for .*: ([0-9]+), Succeeded: \1, Failed: 0, Warnings: 0$'
+}
+
+# Nothing was wrong but that frames were dropped, which shows, as it must.
+only_dropped()
+{
+	grep -q 'got sequence number' "$WORK/compliance" &&
+		! grep -E 'fail:|warn:' "$WORK/compliance" | grep -qv 'warn: .*got sequence number'
+}
+
+# A machine with other work may have to drop a frame, but not time and again.
+complies()
+{
+	local left
+
+	for left in 4 3 2 1 0; do
+		if judge_compliance "$1" "$2"; then
+			return 0
+		fi
+		if [ "$left" -eq 0 ] || ! only_dropped; then
+			die "$1: $(grep -m 1 -E 'fail:|warn:' "$WORK/compliance" || tail -n 1 "$WORK/compliance")"
+		fi
+		echo "$1: frames were dropped; once more"
+	done
+}
+
+each_complies()
+{
+	local path
+
+	for path in $(all_nodes "$1"); do
+		complies "$path" "$2"
+	done
+}
+
+# The tool takes the highest rate of the format it finds, and it reads every
+# byte: the size whose highest rate is the lowest, one byte a pixel. Whose buffers
+# are exported has to have the same.
+take_slow_format()
+{
+	local path
+
+	for path in $(nodes sc_pattern); do
+		v4l2-ctl -d "$path" --set-fmt-video=width=1920,height=1080,pixelformat=GREY
+	done
+}
+
+# all_nodes_of NODE: those of the same device
+all_nodes_of()
+{
+	local path
+
+	for path in "/sys/class/video4linux/${1##*/}"/device/video4linux/*; do
+		echo "/dev/${path##*/}"
+	done | sort -V
+}
+
+# exporter_for NODE: the option that has the tool import buffers of another device,
+# where it is a capture node of sc_pattern and there is one
+exporter_for()
+{
+	local path
+
+	nodes sc_pattern | grep -qx "$1" || return 0
+	for path in $(nodes sc_pattern); do
+		if ! all_nodes_of "$1" | grep -qx "$path"; then
+			echo "-e $path"
+			return
+		fi
+	done
+}
+
+# Nothing but the waiver. It shows once for each way to get buffers.
+null_complies()
+{
+	local waiver='data at data_offset 0 was untouched$|QBUF returned the buffer as DONE\.$'
+
+	v4l2-compliance --no-progress -d "$(node sc_null)" -s >"$WORK/compliance" 2>&1 || true
+	grep -E 'fail:|warn:|^Total' "$WORK/compliance" || true
+	! grep -E 'fail:|warn:' "$WORK/compliance" | grep -vE "$waiver" ||
+		die "more than the waiver"
+	tail -n 1 "$WORK/compliance" | grep -qE '^Total for .*, Failed: 0, Warnings: 1$' ||
+		die "$(tail -n 1 "$WORK/compliance")"
+}
+
+# The media device that a driver's node belongs to.
+media_complies()
+{
+	local path
+
+	for path in /sys/bus/*/drivers/"$1"/*/media*; do
+		[ -e "$path" ] || continue
+		v4l2-compliance -m "/dev/${path##*/}" >"$WORK/compliance" 2>&1 || true
+		grep -E 'fail:|warn:|^(Grand )?Total' "$WORK/compliance" || true
+		grep -E '^(Grand )?Total' "$WORK/compliance" | tail -n 1 |
+			grep -qE ': ([0-9]+), Succeeded: \1, Failed: 0, Warnings: 0$' ||
+			die "$path: $(tail -n 1 "$WORK/compliance")"
+		return
+	done
+	die "$1 has no media device"
+}
