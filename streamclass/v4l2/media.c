@@ -75,8 +75,28 @@ static int sc_media_link_output(struct sc_node *node)
 	return ret ?: sc_media_link(&node->vdev.entity, &bridge->sink.entity);
 }
 
+/*
+ * videodev registers a node even where it had no memory for its entity, and would
+ * free an interface that is not there when the node goes. It leaves both alone
+ * where a node goes in both directions.
+ */
+static int sc_media_check_entity(struct sc_node *node)
+{
+	struct video_device *vdev = &node->vdev;
+
+	if (vdev->entity.graph_obj.mdev)
+		return 0;
+
+	vdev->vfl_dir = VFL_DIR_M2M;
+	return -ENOMEM;
+}
+
 int sc_media_link_node(struct sc_node *node)
 {
+	int ret = sc_media_check_entity(node);
+
+	if (ret)
+		return ret;
 	return sc_node_is_output(node) ? sc_media_link_output(node) : sc_media_link_capture(node);
 }
 
