@@ -3,7 +3,9 @@
 #
 # Every allocation fails once that binding a device makes the kernel do. What the
 # log says of it is not looked at here, but must not be a complaint. Needs a kernel
-# with fault injection. Shows S-12 where memory is short.
+# with fault injection, and takes minutes, so it is run by hand. A PCI device is left
+# out: the kernel itself warns where it has no memory for an interrupt's folder in
+# /proc. Shows S-12 where memory is short.
 
 . "$(dirname "$0")/lib.sh"
 
@@ -19,7 +21,4 @@ binding_fails()
 load_class_driver
 load sc_pattern
 check failbind-pattern binding_fails sc_pattern
-unload sc_pattern
-load sc_edu
-check failbind-edu binding_fails sc_edu
 unload_all
