@@ -32,13 +32,23 @@ only_dropped()
 		! grep -E 'fail:|warn:' "$WORK/compliance" | grep -qv 'warn: .*got sequence number'
 }
 
+# Some formats have got new names since 1.22, which Debian's 6.1 has, too.
+only_renamed()
+{
+	local renamed="fmtdesc.description mismatch: was 'Y/UV 4:2:0', expected 'Y/CbCr 4:2:0'"
+
+	v4l2-compliance --version | grep -q '^v4l2-compliance 1\.22\.' &&
+		grep -q "$renamed" "$WORK/compliance" &&
+		! grep -E 'fail:|warn:' "$WORK/compliance" | grep -qv "$renamed"
+}
+
 # A machine with other work may have to drop a frame, but not time and again.
 complies()
 {
 	local left
 
 	for left in 4 3 2 1 0; do
-		if judge_compliance "$1" "$2"; then
+		if judge_compliance "$1" "$2" || only_renamed; then
 			return 0
 		fi
 		if [ "$left" -eq 0 ] || ! only_dropped; then
@@ -118,6 +128,7 @@ media_complies()
 		grep -E 'fail:|warn:|^(Grand )?Total' "$WORK/compliance" || true
 		grep -E '^(Grand )?Total' "$WORK/compliance" | tail -n 1 |
 			grep -qE ': ([0-9]+), Succeeded: \1, Failed: 0, Warnings: 0$' ||
+			only_renamed ||
 			die "$path: $(tail -n 1 "$WORK/compliance")"
 		return
 	done
