@@ -549,3 +549,38 @@ int sc_clock_property(struct sc_clock *clock, const struct sc_ksidentifier *prop
 	return sc_property_ask(&call, bytes);
 }
 SC_EXPORT_FOR_TEST(sc_clock_property);
+
+/**
+ * sc_device_property_fault() - report that what a minidriver says of a property makes no sense
+ * @dev: a device
+ * @property: set and id
+ * @fault: what is wrong, to be read behind "property N of {set}"
+ *
+ * Context: Any context that holds no lock of the class driver.
+ */
+void sc_device_property_fault(struct sc_device *dev, const struct sc_ksidentifier *property,
+			      const char *fault)
+{
+	sc_minidriver_bug(dev, SC_OFFENCE_PROPERTY, "has property %u of {%pUL} %s",
+			  property->id, &property->set, fault);
+}
+SC_EXPORT_FOR_TEST(sc_device_property_fault);
+
+/**
+ * sc_device_property_name() - what people call a property
+ * @dev: a device that is not gone
+ * @property: set and id
+ *
+ * Context: Any context.
+ * Return: The name, which lives as long as the minidriver is registered, or NULL.
+ */
+const struct sc_property_name *sc_device_property_name(const struct sc_device *dev,
+						       const struct sc_ksidentifier *property)
+{
+	const struct sc_property_name *name = dev->driver->minidriver->property_names;
+
+	for (; name && name->name; name++)
+		if (name->id == property->id && sc_guid_equal(&name->set, &property->set))
+			return name;
+	return NULL;
+}

@@ -38,6 +38,7 @@ static const char * const sc_offence_names[SC_OFFENCES] = {
 	[SC_OFFENCE_CLOCK_BACK] = "clock_back",
 	[SC_OFFENCE_TRESPASS] = "trespass",
 	[SC_OFFENCE_READ_ONLY] = "read_only",
+	[SC_OFFENCE_PROPERTY] = "property",
 };
 
 /* Name of an offence, for debugfs. */

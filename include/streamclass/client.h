@@ -168,6 +168,10 @@ int sc_filter_intersect(struct sc_filter *filter, u32 stream_number,
 			struct sc_ksdataformat *format, u32 size);
 int sc_filter_property(struct sc_filter *filter, const struct sc_ksidentifier *property,
 		       u32 property_size, void *data, u32 data_size, u32 *bytes);
+void sc_device_property_fault(struct sc_device *dev, const struct sc_ksidentifier *property,
+			      const char *fault);
+const struct sc_property_name *sc_device_property_name(const struct sc_device *dev,
+						       const struct sc_ksidentifier *property);
 int sc_filter_method(struct sc_filter *filter, const struct sc_ksidentifier *method,
 		     u32 method_size, void *data, u32 data_size, u32 *bytes);
 

@@ -116,6 +116,8 @@ struct sc_initialization_data {
  *	device once that is ready, and goes before it. The driver, which may be
  *	another minidriver, has the name in its platform table. What the INF
  *	file says below the key Enum.
+ * @property_names: what people call properties of private sets, ended by an
+ *	entry without a name; OPTIONAL
  *
  * At least one of @pci_table, @platform_table and @virtual_devices is
  * REQUIRED. The structure must stay where it is until the minidriver is
@@ -133,6 +135,7 @@ struct sc_minidriver {
 	unsigned int dma_bits;
 	bool contiguous_frames;
 	const char * const *child_devices;
+	const struct sc_property_name *property_names;
 };
 
 /**

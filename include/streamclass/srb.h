@@ -377,6 +377,23 @@ struct sc_stream_object {
 };
 
 /**
+ * struct sc_property_name - what people call a property of a private set
+ * @set: the set
+ * @id: the property
+ * @name: its name, of which 31 letters are shown
+ * @values: where the property has a list of values: their names, in the same
+ *	order, ended by NULL; OPTIONAL
+ *
+ * Windows: no counterpart; property pages have the names in their own resources
+ */
+struct sc_property_name {
+	struct sc_guid set;
+	u32 id;
+	const char *name;
+	const char * const *values;
+};
+
+/**
  * struct sc_stream_header - the device's part of a stream descriptor
  * @number_of_streams: entries that follow the header
  * @size_of_hw_stream_information: sizeof(struct sc_stream_information)
