@@ -5,6 +5,7 @@
  */
 #include <linux/slab.h>
 
+#include "../compat.h"
 #include "bridge.h"
 
 static void sc_bridge_free(struct sc_bridge *bridge)
@@ -16,6 +17,8 @@ static void sc_bridge_free(struct sc_bridge *bridge)
 		sc_node_destroy(node);
 	list_for_each_entry_safe(catalog, next_catalog, &bridge->catalogs, list)
 		kfree(catalog);
+	v4l2_ctrl_handler_free(&bridge->controls);
+	sc_panel_exit(&bridge->panel);
 	sc_media_exit(bridge);
 	mutex_destroy(&bridge->ioctl_lock);
 	mutex_destroy(&bridge->lock);
@@ -42,6 +45,8 @@ static struct sc_bridge *sc_bridge_alloc(struct sc_device *dev)
 	INIT_LIST_HEAD(&bridge->nodes);
 	INIT_LIST_HEAD(&bridge->catalogs);
 	bridge->v4l2_dev.release = sc_bridge_release;
+	sc_panel_init(&bridge->panel, bridge, &bridge->controls);
+	sc_watch_init(bridge);
 	return bridge;
 }
 
@@ -62,17 +67,23 @@ int sc_bridge_get_filter(struct sc_bridge *bridge)
 		if (IS_ERR(filter))
 			return PTR_ERR(filter);
 		bridge->filter = filter;
+		if (bridge->watched)
+			sc_watch_begin(bridge);
 	}
 	bridge->files++;
 	return 0;
 }
+SC_EXPORT_FOR_TEST(sc_bridge_get_filter);
 
 static void sc_bridge_close_filter(struct sc_bridge *bridge)
 {
 	lockdep_assert_held(&bridge->lock);
 
-	if (bridge->filter)
-		sc_filter_close(bridge->filter);
+	if (!bridge->filter)
+		return;
+
+	sc_watch_end(bridge);
+	sc_filter_close(bridge->filter);
 	bridge->filter = NULL;
 }
 
@@ -83,6 +94,7 @@ void sc_bridge_put_filter(struct sc_bridge *bridge)
 	if (!--bridge->files)
 		sc_bridge_close_filter(bridge);
 }
+SC_EXPORT_FOR_TEST(sc_bridge_put_filter);
 
 /* Files may stay open for long; what they ask for is refused from here on. */
 static void sc_bridge_drop_filter(struct sc_bridge *bridge)
@@ -91,6 +103,22 @@ static void sc_bridge_drop_filter(struct sc_bridge *bridge)
 
 	bridge->gone = true;
 	sc_bridge_close_filter(bridge);
+}
+
+/* All nodes are there: from now on changes of any of them are looked after. */
+static void sc_bridge_watch(struct sc_bridge *bridge)
+{
+	guard(mutex)(&bridge->lock);
+
+	bridge->watched = true;
+	sc_watch_begin(bridge);
+}
+
+static int sc_bridge_add_controls(struct sc_bridge *bridge)
+{
+	int ret = v4l2_ctrl_handler_init(&bridge->controls, 0);
+
+	return ret ?: sc_panel_fill(&bridge->panel);
 }
 
 static int sc_bridge_add_stream(struct sc_bridge *bridge, u32 stream_number,
@@ -161,7 +189,11 @@ static int sc_bridge_populate(struct sc_bridge *bridge)
 	ret = sc_bridge_get_filter(bridge);
 	if (ret)
 		return ret;
-	ret = sc_bridge_add_streams(bridge);
+	ret = sc_bridge_add_controls(bridge);
+	if (!ret)
+		ret = sc_bridge_add_streams(bridge);
+	if (!ret)
+		sc_bridge_watch(bridge);
 	sc_bridge_put_filter(bridge);
 	if (ret)
 		return ret;

@@ -7,7 +7,8 @@
  *
  *  lock              kind         protects
  *  ----------------  -----------  -------------------------------------------
- *  bridge->lock      mutex        filter, files, gone; never inside the others
+ *  bridge->lock      mutex        filter, files, gone, watched; never inside the
+ *                                 others
  *  ioctl_lock        mutex        last of each node; is video_device.lock of all
  *                                 nodes of a device, so all ioctls but those of
  *                                 the queue
@@ -15,7 +16,8 @@
  *  node->flow_lock   spinlock_bh  flow, parked, run
  *
  * node->format is written with ioctl_lock and vb2_lock held and read with either.
- * A completed request takes flow_lock only. vb2's own locks nest inside.
+ * A completed request takes flow_lock only. vb2's own locks nest inside, and
+ * so do those of control handlers.
  */
 #ifndef _STREAMCLASS_V4L2_BRIDGE_H
 #define _STREAMCLASS_V4L2_BRIDGE_H
@@ -31,6 +33,7 @@
 #include <streamclass/client.h>
 
 #include "compat.h"
+#include "knob.h"
 
 /**
  * struct sc_pixel_format - an encoding in both worlds
@@ -206,6 +209,7 @@ struct sc_node {
 	const struct sc_catalog *catalog;
 	struct video_device vdev;
 	struct v4l2_ctrl_handler controls;
+	struct sc_panel panel;
 	struct media_pad pad;
 	struct dentry *debugfs;
 	struct sc_format format;
@@ -240,6 +244,10 @@ struct sc_media_end {
  * @files: how many those are
  * @gone: the device has been taken from us
  * @ioctl_lock: see above
+ * @watched: its changes are looked after while the filter is open
+ * @watch: how
+ * @controls: those that all nodes have
+ * @panel: the properties behind them
  * @v4l2_dev: parent of the nodes
  * @mdev: the device in the media controller
  * @source: where the frames come from
@@ -255,6 +263,10 @@ struct sc_bridge {
 	unsigned int files;
 	bool gone;
 	struct mutex ioctl_lock;	/* video_device.lock of all nodes */
+	bool watched;
+	struct sc_watch watch;
+	struct v4l2_ctrl_handler controls;
+	struct sc_panel panel;
 	struct v4l2_device v4l2_dev;
 	struct media_device mdev;
 	struct sc_media_end source;

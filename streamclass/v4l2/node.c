@@ -240,6 +240,7 @@ static struct sc_node *sc_node_alloc(struct sc_bridge *bridge, const struct sc_c
 	spin_lock_init(&node->flow_lock);
 	INIT_LIST_HEAD(&node->held);
 	INIT_LIST_HEAD(&node->parked);
+	sc_panel_init_stream(&node->panel, node);
 	sc_node_init_vdev(node);
 	return node;
 }
@@ -257,15 +258,23 @@ static int sc_node_init_format(struct sc_node *node)
 	return ret;
 }
 
-static int sc_node_init(struct sc_node *node)
+/* Those of the device first, then those of the stream. */
+static int sc_node_init_controls(struct sc_node *node)
 {
 	int ret;
 
 	ret = v4l2_ctrl_handler_init(&node->controls, 0);
 	if (ret)
 		return ret;
+	ret = v4l2_ctrl_add_handler(&node->controls, &node->bridge->controls, NULL, false);
+	return ret ?: sc_panel_fill(&node->panel);
+}
 
-	return sc_node_init_queue(node);
+static int sc_node_init(struct sc_node *node)
+{
+	int ret = sc_node_init_controls(node);
+
+	return ret ?: sc_node_init_queue(node);
 }
 
 /* The minidriver owns the node, so it stays loaded while a file is open. */
@@ -369,6 +378,7 @@ void sc_node_disconnect(struct sc_node *node)
 void sc_node_destroy(struct sc_node *node)
 {
 	v4l2_ctrl_handler_free(&node->controls);
+	sc_panel_exit(&node->panel);
 	mutex_destroy(&node->vb2_lock);
 	kfree(node);
 }

@@ -11,6 +11,7 @@
 #include <media/videobuf2-dma-sg.h>
 #include <media/videobuf2-vmalloc.h>
 
+#include "../compat.h"
 #include "bridge.h"
 
 #define SC_MAX_BUFFERS	64
@@ -50,8 +51,9 @@ static int sc_node_open_stream(struct sc_node *node)
 	if (ret)
 		return ret;
 
-	node->opened = true;
+	WRITE_ONCE(node->opened, true);
 	sc_node_choose_memory(node);
+	sc_panel_apply(&node->panel);
 	return 0;
 }
 
@@ -63,9 +65,10 @@ void sc_node_settle(struct sc_node *node)
 	if (!node->opened || vb2_get_num_buffers(&node->queue))
 		return;
 
+	WRITE_ONCE(node->opened, false);
 	sc_stream_close(node->stream);
-	node->opened = false;
 }
+SC_EXPORT_FOR_TEST(sc_node_settle);
 
 static int sc_vb2_queue_setup(struct vb2_queue *queue, unsigned int *num_buffers,
 			      unsigned int *num_planes, unsigned int sizes[],

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * Minidrivers change properties by themselves, and say so by events that do
+ * not say which. All are read again then, and who has subscribed hears of those
+ * that are not what they were.
+ */
+#include "bridge.h"
+
+/* Those of crossbars, tuners and audio concern no controls. */
+static const struct {
+	struct sc_guid set;
+	u32 id;
+} sc_watched[SC_WATCHED] = {
+	{ SC_KSEVENTSETID_VIDCAP_NOTIFY, SC_KSEVENT_VIDCAP_AUTO_UPDATE },
+	{ SC_EVENTSETID_VIDEODECODER, SC_KSEVENT_VIDEODECODER_CHANGED },
+};
+
+static struct sc_ksidentifier sc_watched_event(unsigned int i, u32 flags)
+{
+	return (struct sc_ksidentifier){
+		.set = sc_watched[i].set,
+		.id = sc_watched[i].id,
+		.flags = flags,
+	};
+}
+
+/* Does the minidriver say when it changes a picture or camera control? */
+bool sc_watch_is_possible(struct sc_filter *filter)
+{
+	const struct sc_ksidentifier event = sc_watched_event(0, SC_KSEVENT_TYPE_BASICSUPPORT);
+
+	return !sc_filter_event_support(filter, &event);
+}
+
+static int sc_watch_refresh(struct sc_bridge *bridge)
+{
+	struct sc_node *node;
+	int ret;
+
+	ret = sc_panel_refresh(&bridge->panel);
+	if (ret)
+		return ret;
+
+	list_for_each_entry(node, &bridge->nodes, list) {
+		ret = sc_panel_refresh(&node->panel);
+		if (ret)
+			break;
+	}
+	return ret;
+}
+
+/* The filter stays open: who closes it waits for this. */
+static void sc_watch_work(struct work_struct *work)
+{
+	sc_watch_refresh(container_of(work, struct sc_bridge, watch.work));
+}
+
+/* Signals may come faster than they can be looked into. */
+static void sc_watch_notify(struct sc_event *event, unsigned int signals)
+{
+	struct sc_bridge *bridge = sc_event_context(event);
+
+	schedule_work(&bridge->watch.work);
+}
+
+void sc_watch_init(struct sc_bridge *bridge)
+{
+	INIT_WORK(&bridge->watch.work, sc_watch_work);
+}
+
+static struct sc_event *sc_watch_enable(struct sc_bridge *bridge, unsigned int i)
+{
+	const struct sc_ksidentifier event = sc_watched_event(i, SC_KSEVENT_TYPE_ENABLE);
+	const struct sc_kseventdata data = {};
+	struct sc_event *enabled;
+
+	enabled = sc_filter_enable_event(bridge->filter, &event, &data, sizeof(data),
+					 sc_watch_notify, bridge);
+	return IS_ERR(enabled) ? NULL : enabled;
+}
+
+/* The filter has been opened. What has changed while it was closed nobody said. */
+void sc_watch_begin(struct sc_bridge *bridge)
+{
+	unsigned int i;
+
+	lockdep_assert_held(&bridge->lock);
+
+	for (i = 0; i < SC_WATCHED; i++)
+		bridge->watch.events[i] = sc_watch_enable(bridge, i);
+	sc_watch_refresh(bridge);
+}
+
+/* Before the filter is closed. */
+void sc_watch_end(struct sc_bridge *bridge)
+{
+	unsigned int i;
+
+	lockdep_assert_held(&bridge->lock);
+
+	for (i = 0; i < SC_WATCHED; i++) {
+		if (bridge->watch.events[i])
+			sc_event_disable(bridge->watch.events[i]);
+		bridge->watch.events[i] = NULL;
+	}
+	cancel_work_sync(&bridge->watch.work);
+}
