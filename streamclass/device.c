@@ -529,6 +529,7 @@ void *sc_device_client_data(const struct sc_device *dev)
 {
 	return dev->client_data;
 }
+SC_EXPORT_FOR_TEST(sc_device_client_data);
 
 /**
  * sc_device_parent() - the bus device
