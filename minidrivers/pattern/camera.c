@@ -81,6 +81,7 @@ static void pattern_camera_work(struct pattern_stream *stream, struct sc_srb *sr
 {
 	struct sc_ksstream_header *header = srb->command_data.data_buffer_array;
 
+	pattern_canvas_look(&stream->canvas, &stream->look);
 	pattern_canvas_paint(&stream->canvas, header->data,
 			     video_frame_info(srb)->picture_number);
 	header->data_used = stream->image_bytes;

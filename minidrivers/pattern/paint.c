@@ -2,8 +2,12 @@
 /*
  * A picture, from top to bottom: the strip with its number for machines, see
  * common/stamp.h; colour bars, with the number for people in their middle;
- * a grey ramp that moves to the left.
+ * a grey ramp that moves to the left. Or one colour below the strip.
  */
+#include <linux/bug.h>
+#include <linux/fixp-arith.h>
+#include <linux/math64.h>
+
 #include <common/stamp.h>
 
 #include "pattern.h"
@@ -52,17 +56,90 @@ static void pattern_put(const struct pattern_canvas *canvas, u8 *row,
 	}
 }
 
+/* Where each picture of one colour has it from. */
+static const u8 pattern_solid[] = {
+	[PATTERN_RED] = 5,
+	[PATTERN_GREEN] = 3,
+	[PATTERN_BLUE] = 6,
+};
+
+#define PATTERN_BLACK_BAR	7
+
+static const struct pattern_look pattern_plain = {
+	.brightness = 750,
+	.contrast = 100,
+	.saturation = 100,
+};
+
+/* The matrix of standard definition television, in 256ths. */
+static void pattern_make_rgb(struct pattern_colour *colour)
+{
+	int y = 298 * (colour->y - 16), u = colour->u - 128, v = colour->v - 128;
+
+	colour->r = clamp((y + 409 * v + 128) >> 8, 0, 255);
+	colour->g = clamp((y - 100 * u - 208 * v + 128) >> 8, 0, 255);
+	colour->b = clamp((y + 516 * u + 128) >> 8, 0, 255);
+}
+
+static u8 pattern_chroma(const struct pattern_look *look, s64 value)
+{
+	/* What fixp-arith.h calls 1 is 31 bits. */
+	return clamp(128 + div64_s64(value * look->saturation, 100LL * S32_MAX), 16LL, 240LL);
+}
+
+static struct pattern_colour pattern_adjust(const struct pattern_look *look,
+					    struct pattern_colour colour)
+{
+	s64 cosine = fixp_cos32(look->hue / 100), sine = fixp_sin32(look->hue / 100);
+	int u = colour.u - 128, v = colour.v - 128;
+
+	colour.y = clamp(16 + (colour.y - 16) * look->contrast / 100 +
+			 (look->brightness - pattern_plain.brightness) * 219 / 10000, 16, 235);
+	colour.u = pattern_chroma(look, u * cosine - v * sine);
+	colour.v = pattern_chroma(look, u * sine + v * cosine);
+	pattern_make_rgb(&colour);
+	return colour;
+}
+
+static bool pattern_is_plain(const struct pattern_look *look)
+{
+	return look->brightness == pattern_plain.brightness &&
+	       look->contrast == pattern_plain.contrast &&
+	       look->saturation == pattern_plain.saturation && !look->hue;
+}
+
+static struct pattern_colour pattern_colour_of(const struct pattern_look *look, unsigned int bar)
+{
+	if (look->dark)
+		return pattern_bars[PATTERN_BLACK_BAR];
+	if (look->picture != PATTERN_BARS)
+		bar = pattern_solid[look->picture];
+
+	return pattern_is_plain(look) ? pattern_bars[bar] : pattern_adjust(look, pattern_bars[bar]);
+}
+
 static void pattern_prepare_bars(struct pattern_canvas *canvas)
 {
-	unsigned int bar = canvas->width / ARRAY_SIZE(pattern_bars);
-	const struct pattern_colour *colour;
+	unsigned int width = canvas->width / ARRAY_SIZE(pattern_bars);
+	struct pattern_colour colour;
 	unsigned int x;
 
 	for (x = 0; x < canvas->width; x++) {
-		colour = &pattern_bars[x / bar];
-		pattern_put(canvas, canvas->bars, x, colour);
-		canvas->bars_chroma[x] = x % 2 ? colour->v : colour->u;
+		if (x % width == 0)
+			colour = pattern_colour_of(&canvas->look, x / width);
+		pattern_put(canvas, canvas->bars, x, &colour);
+		canvas->bars_chroma[x] = x % 2 ? colour.v : colour.u;
 	}
+}
+
+/* From now on the pictures look like that. */
+void pattern_canvas_look(struct pattern_canvas *canvas, const struct pattern_look *look)
+{
+	if (!memcmp(&canvas->look, look, sizeof(*look)))
+		return;
+
+	canvas->look = *look;
+	pattern_prepare_bars(canvas);
 }
 
 /* Grey pixels of @luma: without colour whatever the format. */
@@ -109,6 +186,7 @@ void pattern_canvas_init(struct pattern_canvas *canvas,
 	canvas->pixel = canvas->nv12 ? 1 : picture->bi_bit_count / 8;
 	canvas->bottom_up = picture->bi_compression == SC_KS_BI_RGB &&
 			    picture->bi_height > 0;
+	canvas->look = pattern_plain;
 	pattern_prepare_bars(canvas);
 	pattern_prepare_ramp(canvas);
 }
@@ -129,17 +207,28 @@ static void pattern_fill(const struct pattern_canvas *canvas, u8 *frame,
 		memcpy(row, pixels, bytes);
 }
 
+static bool pattern_is_solid(const struct pattern_canvas *canvas)
+{
+	return canvas->look.picture != PATTERN_BARS;
+}
+
+/* Where the ramp begins; one colour goes down to the end. */
+static unsigned int pattern_ramp_row(const struct pattern_canvas *canvas)
+{
+	return canvas->height - (pattern_is_solid(canvas) ? 0 : PATTERN_RAMP_ROWS(canvas));
+}
+
 static void pattern_paint_bands(struct pattern_canvas *canvas, u8 *frame, u32 number)
 {
 	unsigned int offset = number * PATTERN_STEP(canvas) % canvas->width;
 	unsigned int bars = PATTERN_STRIP_ROWS(canvas);
-	unsigned int ramp = canvas->height - PATTERN_RAMP_ROWS(canvas);
+	unsigned int ramp = pattern_ramp_row(canvas);
 
 	stamp_strip(canvas->luma, canvas->width, number);
 	pattern_grey(canvas, canvas->pixels, canvas->luma, canvas->width);
 	pattern_fill(canvas, frame, 0, 0, bars, canvas->pixels, canvas->width);
 	pattern_fill(canvas, frame, 0, bars, ramp - bars, canvas->bars, canvas->width);
-	pattern_fill(canvas, frame, 0, ramp, PATTERN_RAMP_ROWS(canvas),
+	pattern_fill(canvas, frame, 0, ramp, canvas->height - ramp,
 		     canvas->ramp + offset * canvas->pixel, canvas->width);
 }
 
@@ -165,12 +254,15 @@ static void pattern_paint_chroma(struct pattern_canvas *canvas, u8 *chroma)
 	unsigned int x = (canvas->width - STAMP_DOTS * scale) / 2;
 	unsigned int y = (canvas->height - STAMP_CELL * scale) / 2;
 	unsigned int bars = PATTERN_STRIP_ROWS(canvas) / 2;
-	unsigned int ramp = (canvas->height - PATTERN_RAMP_ROWS(canvas)) / 2;
+	unsigned int ramp = pattern_ramp_row(canvas) / 2;
 	unsigned int row;
 
 	memset(chroma, 128, canvas->width * canvas->height / 2);
 	for (row = bars; row < ramp; row++)
 		memcpy(chroma + row * canvas->width, canvas->bars_chroma, canvas->width);
+	if (pattern_is_solid(canvas))
+		return;
+
 	for (row = y / 2; row < y / 2 + STAMP_CELL * scale / 2; row++)
 		memset(chroma + row * canvas->width + x, 128, STAMP_DOTS * scale);
 }
@@ -179,7 +271,8 @@ static void pattern_paint_chroma(struct pattern_canvas *canvas, u8 *chroma)
 void pattern_canvas_paint(struct pattern_canvas *canvas, void *frame, u32 number)
 {
 	pattern_paint_bands(canvas, frame, number);
-	pattern_paint_digits(canvas, frame, number);
+	if (!pattern_is_solid(canvas))
+		pattern_paint_digits(canvas, frame, number);
 	if (canvas->nv12)
 		pattern_paint_chroma(canvas, frame + canvas->width * canvas->height);
 }

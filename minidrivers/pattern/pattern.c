@@ -4,7 +4,7 @@
  *
  * This file answers what concerns the device: what it offers, opening and
  * closing. stream.c makes frames happen in time; what they are of is in a file
- * for each kind, and paint.c paints the pictures.
+ * for each kind, paint.c paints the pictures, and controls.c has what can be turned.
  */
 #include <linux/module.h>
 
@@ -45,6 +45,14 @@ static void pattern_describe_stream(struct sc_stream_information *info,
 	info->stream_properties_array = kind->properties;
 }
 
+static void pattern_describe_device(struct sc_stream_header *header)
+{
+	header->num_dev_prop_array_entries = PATTERN_CONTROL_SETS;
+	header->device_properties_array = pattern_control_sets;
+	header->num_dev_event_array_entries = PATTERN_CONTROL_EVENTS;
+	header->device_events_array = pattern_control_events;
+}
+
 static void pattern_describe(struct sc_stream_descriptor *descriptor)
 {
 	struct sc_stream_information *info = &descriptor->stream_info;
@@ -53,6 +61,7 @@ static void pattern_describe(struct sc_stream_descriptor *descriptor)
 	descriptor->stream_header.number_of_streams = PATTERN_STREAMS;
 	descriptor->stream_header.size_of_hw_stream_information = sizeof(*info);
 
+	pattern_describe_device(&descriptor->stream_header);
 	for (i = 0; i < PATTERN_STREAMS; i++)
 		pattern_describe_stream(&info[i], pattern_kinds[i]);
 	info[PATTERN_STREAM_CAMERA].number_of_possible_instances =
@@ -78,6 +87,7 @@ static void pattern_receive_packet(struct sc_srb *srb)
 
 	switch (srb->command) {
 	case SC_SRB_INITIALIZE_DEVICE:
+		pattern_controls_init(srb->hw_device_extension);
 		srb->command_data.config_info->stream_descriptor_size =
 			sizeof(struct sc_stream_header) +
 			PATTERN_STREAMS * sizeof(struct sc_stream_information);
@@ -87,6 +97,12 @@ static void pattern_receive_packet(struct sc_srb *srb)
 		break;
 	case SC_SRB_GET_DATA_INTERSECTION:
 		srb->status = pattern_intersect(srb);
+		break;
+	case SC_SRB_GET_DEVICE_PROPERTY:
+		srb->status = pattern_get_control(srb);
+		break;
+	case SC_SRB_SET_DEVICE_PROPERTY:
+		srb->status = pattern_set_control(srb);
 		break;
 	case SC_SRB_OPEN_STREAM:
 		srb->status = pattern_open(srb);
@@ -118,6 +134,7 @@ const struct sc_initialization_data pattern_initialization_data = {
 	.hw_receive_packet = pattern_receive_packet,
 	.hw_cancel_packet = pattern_stream_cancel,
 	.hw_request_timeout_handler = pattern_request_timeout,
+	.device_extension_size = sizeof(struct pattern_device),
 	.per_stream_extension_size = sizeof(struct pattern_stream),
 };
 
@@ -129,6 +146,7 @@ static const struct sc_minidriver pattern_minidriver = {
 	.owner = THIS_MODULE,
 	.hw_initialization_data = &pattern_initialization_data,
 	.virtual_devices = &devices,
+	.property_names = pattern_property_names,
 };
 module_stream_class_minidriver(pattern_minidriver);
 

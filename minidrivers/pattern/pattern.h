@@ -8,6 +8,58 @@
 #define PATTERN_MAX_WIDTH	1920
 #define PATTERN_MAX_PIXEL	3	/* bytes, BGR24 */
 
+/* Which picture there is; those of one colour have the strip and nothing else. */
+enum pattern_picture {
+	PATTERN_BARS,
+	PATTERN_RED,
+	PATTERN_GREEN,
+	PATTERN_BLUE,
+};
+
+#define PATTERN_CONTROLS	23
+
+/**
+ * struct pattern_setting - one control as it is set
+ * @value: its value
+ * @value2: the second one, of those that have two
+ * @flags: automatic or manual
+ */
+struct pattern_setting {
+	s32 value;
+	s32 value2;
+	u32 flags;
+};
+
+/**
+ * struct pattern_device - what is common to all streams, in the device extension
+ * @settings: of the controls
+ * @picture: which there is
+ *
+ * Touched by synchronised routines only.
+ */
+struct pattern_device {
+	struct pattern_setting settings[PATTERN_CONTROLS];
+	enum pattern_picture picture;
+};
+
+/**
+ * struct pattern_look - what of the controls shows in the picture
+ * @picture: which there is
+ * @dark: not 0 where the bars are black
+ * @brightness: hundredths of IRE; 750 where it changes nothing
+ * @contrast: hundredths
+ * @hue: hundredths of a degree
+ * @saturation: hundredths
+ */
+struct pattern_look {
+	enum pattern_picture picture;
+	u32 dark;
+	s32 brightness;
+	s32 contrast;
+	s32 hue;
+	s32 saturation;
+};
+
 /**
  * struct pattern_canvas - how to paint the pictures of one format
  * @width: pixels
@@ -15,6 +67,7 @@
  * @pixel: bytes of a pixel; of the first plane where there are two
  * @nv12: a plane of chroma follows that of luma
  * @bottom_up: the first row in memory is the lowest one of the picture
+ * @look: what the bars are prepared for
  * @bars: a row of colour bars
  * @bars_chroma: the same of the plane of chroma
  * @ramp: a row of the grey ramp, twice, so that it can be taken at any offset
@@ -30,6 +83,7 @@ struct pattern_canvas {
 	unsigned int pixel;
 	bool nv12;
 	bool bottom_up;
+	struct pattern_look look;
 	u8 bars[PATTERN_MAX_WIDTH * PATTERN_MAX_PIXEL];
 	u8 bars_chroma[PATTERN_MAX_WIDTH];
 	u8 ramp[2 * PATTERN_MAX_WIDTH * PATTERN_MAX_PIXEL];
@@ -104,11 +158,12 @@ struct pattern_list {
  * @working: the request that is worked on; its frame is the worker's
  * @worker: the Low priority routine is scheduled or running
  * @held: a state change or close that waits for the worker to end
+ * @look: how pictures are to look, for the worker
  * @written: what the worker knows of the last frame it was given
  * @canvas: for the worker
  *
  * All but @written and @canvas is touched by synchronised routines only, so
- * there is no lock.
+ * there is no lock; @look changes only while the worker waits for them.
  */
 struct pattern_stream {
 	struct sc_stream_object *object;
@@ -127,6 +182,7 @@ struct pattern_stream {
 	struct sc_srb *working;
 	bool worker;
 	struct sc_srb *held;
+	struct pattern_look look;
 	struct pattern_written written;
 	struct pattern_canvas canvas;
 };
@@ -188,7 +244,21 @@ extern const struct pattern_kind pattern_telemetry;
 /* paint.c */
 void pattern_canvas_init(struct pattern_canvas *canvas,
 			 const struct sc_ks_bitmapinfoheader *picture);
+void pattern_canvas_look(struct pattern_canvas *canvas, const struct pattern_look *look);
 void pattern_canvas_paint(struct pattern_canvas *canvas, void *frame, u32 number);
+
+/* controls.c */
+#define PATTERN_CONTROL_SETS	3
+#define PATTERN_CONTROL_EVENTS	1
+
+extern const struct sc_ksproperty_set pattern_control_sets[PATTERN_CONTROL_SETS];
+extern const struct sc_property_name pattern_property_names[];
+extern const struct sc_ksevent_set pattern_control_events[PATTERN_CONTROL_EVENTS];
+void pattern_controls_init(struct pattern_device *device);
+bool pattern_is_control(const struct sc_ksidentifier *property);
+int pattern_get_control(struct sc_srb *srb);
+int pattern_set_control(struct sc_srb *srb);
+void pattern_controls_look(struct pattern_device *device, struct pattern_look *look);
 
 /* stream.c */
 extern const struct sc_ksproperty_set pattern_properties[PATTERN_PROPERTY_SETS];

@@ -92,6 +92,7 @@ static void pattern_exchange(void *context)
 
 	if (exchange->done)
 		pattern_done(exchange->done);
+	pattern_controls_look(stream->object->hw_device_extension, &stream->look);
 	exchange->next = pattern_list_take(&stream->due);
 	stream->working = exchange->next;
 	if (!exchange->next)
