@@ -29,6 +29,8 @@ misread() {
 	STATIC_CONST:*:'static inline const '*) ;;
 	# a test asks whether a lock is free, which lockdep cannot
 	USE_LOCKDEP:streamclass/tests/*) ;;
+	# the name that V4L2 has for it
+	CAMELCASE:streamclass/v4l2/standard.c:*V4L2_STD_PAL_Nc*) ;;
 	# the names of C's own types and formats
 	CAMELCASE:tools/testing/*) ;;
 	# a word that is also the name of a function
