@@ -47,7 +47,15 @@ static struct sc_bridge *sc_bridge_alloc(struct sc_device *dev)
 	bridge->v4l2_dev.release = sc_bridge_release;
 	sc_panel_init(&bridge->panel, bridge, &bridge->controls);
 	sc_watch_init(bridge);
+	sc_change_init(bridge);
 	return bridge;
+}
+
+/* What changes by itself: values of controls, and where pictures come from. */
+static void sc_bridge_begin_watch(struct sc_bridge *bridge)
+{
+	sc_watch_begin(bridge);
+	sc_change_listen(bridge);
 }
 
 /*
@@ -68,7 +76,7 @@ int sc_bridge_get_filter(struct sc_bridge *bridge)
 			return PTR_ERR(filter);
 		bridge->filter = filter;
 		if (bridge->watched)
-			sc_watch_begin(bridge);
+			sc_bridge_begin_watch(bridge);
 	}
 	bridge->files++;
 	return 0;
@@ -83,6 +91,7 @@ static void sc_bridge_close_filter(struct sc_bridge *bridge)
 		return;
 
 	sc_watch_end(bridge);
+	sc_change_deafen(bridge);
 	sc_filter_close(bridge->filter);
 	bridge->filter = NULL;
 }
@@ -111,7 +120,7 @@ static void sc_bridge_watch(struct sc_bridge *bridge)
 	guard(mutex)(&bridge->lock);
 
 	bridge->watched = true;
-	sc_watch_begin(bridge);
+	sc_bridge_begin_watch(bridge);
 }
 
 static int sc_bridge_add_controls(struct sc_bridge *bridge)
@@ -132,7 +141,10 @@ static int sc_bridge_add_stream(struct sc_bridge *bridge, u32 stream_number,
 	if (IS_ERR(catalog))
 		return PTR_ERR(catalog);
 
+	mutex_lock(&bridge->ioctl_lock);
+	sc_catalog_follow(catalog, &bridge->routing);
 	list_add_tail(&catalog->list, &bridge->catalogs);
+	mutex_unlock(&bridge->ioctl_lock);
 	for (instance = 0; instance < information->number_of_possible_instances; instance++) {
 		ret = sc_node_create(bridge, catalog, instance);
 		if (ret)
@@ -172,8 +184,10 @@ static void sc_bridge_remove(struct sc_bridge *bridge)
 		vb2_queue_error(&node->queue);
 	list_for_each_entry(node, &bridge->nodes, list)
 		sc_node_disconnect(node);
+	sc_radio_disconnect(bridge);
 
 	sc_bridge_drop_filter(bridge);
+	sc_change_exit(bridge);
 	sc_media_unregister(bridge);
 	v4l2_device_disconnect(&bridge->v4l2_dev);
 	v4l2_device_put(&bridge->v4l2_dev);
@@ -191,7 +205,13 @@ static int sc_bridge_populate(struct sc_bridge *bridge)
 		return ret;
 	ret = sc_bridge_add_controls(bridge);
 	if (!ret)
+		ret = sc_routing_describe(bridge->filter, &bridge->routing);
+	if (!ret)
+		ret = sc_graph_register(bridge);
+	if (!ret)
 		ret = sc_bridge_add_streams(bridge);
+	if (!ret)
+		ret = sc_radio_register(bridge);
 	if (!ret)
 		sc_bridge_watch(bridge);
 	sc_bridge_put_filter(bridge);

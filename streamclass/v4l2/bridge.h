@@ -7,8 +7,7 @@
  *
  *  lock              kind         protects
  *  ----------------  -----------  -------------------------------------------
- *  bridge->lock      mutex        filter, files, gone, watched; never inside the
- *                                 others
+ *  bridge->lock      mutex        filter, files, gone, watched; outermost
  *  ioctl_lock        mutex        last of each node; is video_device.lock of all
  *                                 nodes of a device, so all ioctls but those of
  *                                 the queue
@@ -34,6 +33,7 @@
 
 #include "compat.h"
 #include "knob.h"
+#include "routing.h"
 
 /**
  * struct sc_pixel_format - an encoding in both worlds
@@ -236,6 +236,42 @@ struct sc_media_end {
 	bool registered;
 };
 
+/* An entity in front of the streams. */
+struct sc_media_part {
+	struct media_entity entity;
+	struct media_pad *pads;
+	bool registered;
+};
+
+/**
+ * struct sc_graph - what is in front of the streams
+ * @inputs: connectors, by input
+ * @tuner: the tuner
+ * @crossbar: a sink pad for each input, then the source pad
+ * @routed: the sink pad whose link is enabled, or %SC_NONE
+ * @decoder: the decoder
+ * @head: the last of these, NULL where there are none
+ * @head_pad: its source pad
+ */
+struct sc_graph {
+	struct sc_media_part inputs[SC_MAX_INPUTS];
+	struct sc_media_part tuner;
+	struct sc_media_part crossbar;
+	u32 routed;
+	struct sc_media_part decoder;
+	struct sc_media_part *head;
+	unsigned int head_pad;
+};
+
+/* What a user knows of what is captured. */
+struct sc_source {
+	u32 input;
+	u32 standard;
+	u32 status;	/* V4L2_IN_ST_* */
+};
+
+#define SC_CHANGES	3	/* events of a minidriver that change a source */
+
 /**
  * struct sc_bridge - a device of the class driver as V4L2 sees it
  * @dev: the device
@@ -253,8 +289,15 @@ struct sc_media_end {
  * @source: where the frames come from
  * @sink: where they go to
  * @catalogs: one for each stream that is shown
- * @nodes: one for each of its instances
+ * @nodes: one for each of its instances; grows with @ioctl_lock held
  * @n_nodes: how many have been registered
+ * @routing: inputs, standards and the tuner; its state, and what @catalogs
+ *	offer, changes with @ioctl_lock held
+ * @seen: what users have been told, or have seen, of what is captured
+ * @graph: the same in the media controller
+ * @radio: node of the tuner as a radio
+ * @changes: what is heard of while @filter is open
+ * @change: looks what has changed
  */
 struct sc_bridge {
 	struct sc_device *dev;
@@ -274,6 +317,12 @@ struct sc_bridge {
 	struct list_head catalogs;
 	struct list_head nodes;
 	unsigned int n_nodes;
+	struct sc_routing routing;
+	struct sc_source seen;
+	struct sc_graph graph;
+	struct video_device radio;
+	struct sc_event *changes[SC_CHANGES];
+	struct work_struct change;
 };
 
 /* The standards of 525 lines; all others have 625. */
@@ -314,6 +363,50 @@ int sc_node_subscribe_event(struct v4l2_fh *fh, const struct v4l2_event_subscrip
 void sc_node_tell_frame(struct sc_node *node, u32 sequence);
 void sc_node_tell_end(struct sc_node *node);
 void sc_node_tell_source_change(struct sc_node *node);
+/* input.c */
+bool sc_node_is_television(const struct sc_node *node);
+bool sc_inputs_in_use(struct sc_bridge *bridge);
+int sc_inputs_change(struct sc_node *node, int (*change)(struct sc_bridge *bridge, u64 what),
+		     u64 what);
+bool sc_inputs_refresh(struct sc_bridge *bridge);
+void sc_inputs_changed(struct sc_bridge *bridge);
+int sc_node_catch_up(struct sc_node *node);
+void sc_catalog_follow(struct sc_catalog *catalog, const struct sc_routing *routing);
+void sc_input_log(const struct sc_node *node);
+int sc_input_enum(struct file *file, void *fh, struct v4l2_input *input);
+int sc_input_g(struct file *file, void *fh, unsigned int *input);
+int sc_input_s(struct file *file, void *fh, unsigned int input);
+int sc_audio_enum(struct file *file, void *fh, struct v4l2_audio *audio);
+int sc_audio_g(struct file *file, void *fh, struct v4l2_audio *audio);
+int sc_audio_s(struct file *file, void *fh, const struct v4l2_audio *audio);
+
+/* television.c */
+void sc_television_init_node(struct sc_node *node);
+int sc_std_g(struct file *file, void *fh, v4l2_std_id *std);
+int sc_std_s(struct file *file, void *fh, v4l2_std_id std);
+int sc_std_query(struct file *file, void *fh, v4l2_std_id *std);
+int sc_node_g_tuner(struct file *file, void *fh, struct v4l2_tuner *tuner);
+int sc_node_s_tuner(struct file *file, void *fh, const struct v4l2_tuner *tuner);
+int sc_node_g_frequency(struct file *file, void *fh, struct v4l2_frequency *frequency);
+int sc_node_s_frequency(struct file *file, void *fh, const struct v4l2_frequency *frequency);
+int sc_node_enum_freq_bands(struct file *file, void *fh, struct v4l2_frequency_band *band);
+
+/* radio.c */
+int sc_bridge_g_tuner(struct sc_bridge *bridge, bool radio, struct v4l2_tuner *tuner);
+int sc_bridge_s_tuner(struct sc_bridge *bridge, bool radio, const struct v4l2_tuner *tuner);
+int sc_bridge_g_frequency(struct sc_bridge *bridge, bool radio, struct v4l2_frequency *frequency);
+int sc_bridge_s_frequency(struct sc_bridge *bridge, bool radio,
+			  const struct v4l2_frequency *frequency);
+int sc_bridge_enum_freq_bands(struct sc_bridge *bridge, bool radio,
+			      struct v4l2_frequency_band *band);
+int sc_radio_register(struct sc_bridge *bridge);
+void sc_radio_disconnect(struct sc_bridge *bridge);
+
+/* change.c */
+void sc_change_init(struct sc_bridge *bridge);
+void sc_change_listen(struct sc_bridge *bridge);
+void sc_change_deafen(struct sc_bridge *bridge);
+void sc_change_exit(struct sc_bridge *bridge);
 
 /* kind.c */
 extern const struct sc_node_kind *const sc_node_kinds[];
@@ -322,6 +415,8 @@ const struct sc_node_kind *sc_node_kind_next(const struct sc_node_kind *const **
 /* video.c */
 extern const struct sc_node_kind sc_video_capture;
 extern const struct sc_node_kind sc_video_output;
+bool sc_node_fits(const struct sc_node *node);
+int sc_node_adapt(struct sc_node *node);
 int sc_video_enum_fmt(struct file *file, void *fh, struct v4l2_fmtdesc *desc);
 int sc_video_enum_framesizes(struct file *file, void *fh, struct v4l2_frmsizeenum *size);
 int sc_video_enum_frameintervals(struct file *file, void *fh, struct v4l2_frmivalenum *interval);
@@ -406,16 +501,28 @@ struct v4l2_fract sc_interval_to_fract(s64 interval);
 int sc_media_init(struct sc_bridge *bridge);
 int sc_media_init_node(struct sc_node *node);
 int sc_media_link_node(struct sc_node *node);
+int sc_media_link_radio(struct sc_bridge *bridge);
 int sc_media_register(struct sc_bridge *bridge);
 void sc_media_unregister(struct sc_bridge *bridge);
 void sc_media_exit(struct sc_bridge *bridge);
+
+/* graph.c */
+int sc_graph_register(struct sc_bridge *bridge);
+void sc_graph_unregister(struct sc_bridge *bridge);
+void sc_graph_free(struct sc_bridge *bridge);
+void sc_graph_follow(struct sc_bridge *bridge);
 #else
 static inline int sc_media_init(struct sc_bridge *bridge) { return 0; }
 static inline int sc_media_init_node(struct sc_node *node) { return 0; }
 static inline int sc_media_link_node(struct sc_node *node) { return 0; }
+static inline int sc_media_link_radio(struct sc_bridge *bridge) { return 0; }
 static inline int sc_media_register(struct sc_bridge *bridge) { return 0; }
 static inline void sc_media_unregister(struct sc_bridge *bridge) { }
 static inline void sc_media_exit(struct sc_bridge *bridge) { }
+static inline int sc_graph_register(struct sc_bridge *bridge) { return 0; }
+static inline void sc_graph_unregister(struct sc_bridge *bridge) { }
+static inline void sc_graph_free(struct sc_bridge *bridge) { }
+static inline void sc_graph_follow(struct sc_bridge *bridge) { }
 #endif
 
 #endif /* _STREAMCLASS_V4L2_BRIDGE_H */

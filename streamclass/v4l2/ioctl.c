@@ -16,33 +16,6 @@ static int sc_node_querycap(struct file *file, void *fh, struct v4l2_capability 
 	return 0;
 }
 
-static int sc_node_enum_input(struct file *file, void *fh, struct v4l2_input *input)
-{
-	if (input->index)
-		return -EINVAL;
-
-	input->type = V4L2_INPUT_TYPE_CAMERA;
-	strscpy(input->name, "Camera", sizeof(input->name));
-	return 0;
-}
-
-static int sc_node_g_input(struct file *file, void *fh, unsigned int *input)
-{
-	*input = 0;
-	return 0;
-}
-
-static int sc_node_s_input(struct file *file, void *fh, unsigned int input)
-{
-	struct sc_node *node = video_drvdata(file);
-
-	if (input)
-		return -EINVAL;
-
-	guard(mutex)(&node->vb2_lock);
-	return vb2_is_busy(&node->queue) ? -EBUSY : 0;
-}
-
 static int sc_node_enum_output(struct file *file, void *fh, struct v4l2_output *output)
 {
 	if (output->index)
@@ -122,6 +95,8 @@ static int sc_node_log_status(struct file *file, void *fh)
 		  node->format.interval, READ_ONCE(node->opened) ? "open" : "closed",
 		  READ_ONCE(node->flow) == SC_FLOW_RUN ? "running" : "not running");
 	node->catalog->kind->log_format(node);
+	if (!sc_node_is_output(node))
+		sc_input_log(node);
 	sc_node_log_buffers(node);
 	sc_node_log_run(node);
 	return v4l2_ctrl_log_status(file, fh);
@@ -192,9 +167,20 @@ const struct v4l2_ioctl_ops sc_node_ioctl_ops = {
 	.vidioc_s_fmt_meta_out = sc_meta_s_fmt,
 	.vidioc_g_parm = sc_video_g_parm,
 	.vidioc_s_parm = sc_video_s_parm,
-	.vidioc_enum_input = sc_node_enum_input,
-	.vidioc_g_input = sc_node_g_input,
-	.vidioc_s_input = sc_node_s_input,
+	.vidioc_enum_input = sc_input_enum,
+	.vidioc_g_input = sc_input_g,
+	.vidioc_s_input = sc_input_s,
+	.vidioc_enumaudio = sc_audio_enum,
+	.vidioc_g_audio = sc_audio_g,
+	.vidioc_s_audio = sc_audio_s,
+	.vidioc_g_std = sc_std_g,
+	.vidioc_s_std = sc_std_s,
+	.vidioc_querystd = sc_std_query,
+	.vidioc_g_tuner = sc_node_g_tuner,
+	.vidioc_s_tuner = sc_node_s_tuner,
+	.vidioc_g_frequency = sc_node_g_frequency,
+	.vidioc_s_frequency = sc_node_s_frequency,
+	.vidioc_enum_freq_bands = sc_node_enum_freq_bands,
 	.vidioc_enum_output = sc_node_enum_output,
 	.vidioc_g_output = sc_node_g_output,
 	.vidioc_s_output = sc_node_s_output,

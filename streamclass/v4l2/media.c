@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * The media device: one source of frames for the nodes that capture, one sink
- * for those that put out. What lies inside them is the minidriver's.
+ * The media device: one source of frames for the nodes that capture, or what
+ * graph.c makes of it, one sink for those that put out. What lies inside them is
+ * the minidriver's.
  */
 #include "bridge.h"
 
@@ -49,16 +50,27 @@ int sc_media_init_node(struct sc_node *node)
 	return media_entity_pads_init(&node->vdev.entity, 1, &node->pad);
 }
 
+static int sc_media_link_from(struct media_entity *source, unsigned int pad,
+			      struct media_entity *sink)
+{
+	return media_create_pad_link(source, pad, sink, 0,
+				     MEDIA_LNK_FL_ENABLED | MEDIA_LNK_FL_IMMUTABLE);
+}
+
 static int sc_media_link(struct media_entity *source, struct media_entity *sink)
 {
-	return media_create_pad_link(source, 0, sink, 0,
-				     MEDIA_LNK_FL_ENABLED | MEDIA_LNK_FL_IMMUTABLE);
+	return sc_media_link_from(source, 0, sink);
 }
 
 static int sc_media_link_capture(struct sc_node *node)
 {
 	struct sc_bridge *bridge = node->bridge;
+	struct sc_graph *graph = &bridge->graph;
 	int ret;
+
+	if (graph->head)
+		return sc_media_link_from(&graph->head->entity, graph->head_pad,
+					  &node->vdev.entity);
 
 	ret = sc_media_init_end(bridge, &bridge->source, "source", MEDIA_ENT_F_CAM_SENSOR,
 				MEDIA_PAD_FL_SOURCE);
@@ -100,6 +112,17 @@ int sc_media_link_node(struct sc_node *node)
 	return sc_node_is_output(node) ? sc_media_link_output(node) : sc_media_link_capture(node);
 }
 
+/* A radio has no frames: its node is a way to talk to the tuner. */
+int sc_media_link_radio(struct sc_bridge *bridge)
+{
+	struct media_link *link;
+
+	link = media_create_intf_link(&bridge->graph.tuner.entity,
+				      &bridge->radio.intf_devnode->intf,
+				      MEDIA_LNK_FL_ENABLED | MEDIA_LNK_FL_IMMUTABLE);
+	return link ? 0 : -ENOMEM;
+}
+
 int sc_media_register(struct sc_bridge *bridge)
 {
 	return media_device_register(&bridge->mdev);
@@ -108,6 +131,7 @@ int sc_media_register(struct sc_bridge *bridge)
 void sc_media_unregister(struct sc_bridge *bridge)
 {
 	if (bridge->v4l2_dev.mdev) {
+		sc_graph_unregister(bridge);
 		sc_media_unregister_end(&bridge->source);
 		sc_media_unregister_end(&bridge->sink);
 		media_device_unregister(&bridge->mdev);
@@ -118,4 +142,5 @@ void sc_media_exit(struct sc_bridge *bridge)
 {
 	if (bridge->v4l2_dev.mdev)
 		media_device_cleanup(&bridge->mdev);
+	sc_graph_free(bridge);
 }

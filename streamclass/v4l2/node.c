@@ -223,6 +223,7 @@ static void sc_node_init_vdev(struct sc_node *node)
 	vdev->release = video_device_release_empty;
 	video_set_drvdata(vdev, node);
 	sc_node_disable_ioctls(node);
+	sc_television_init_node(node);
 }
 
 static struct sc_node *sc_node_alloc(struct sc_bridge *bridge, const struct sc_catalog *catalog,
@@ -311,8 +312,10 @@ int sc_node_create(struct sc_bridge *bridge, const struct sc_catalog *catalog, u
 	}
 
 	/* The bridge disconnects and destroys it from here on. */
+	mutex_lock(&bridge->ioctl_lock);
 	list_add_tail(&node->list, &bridge->nodes);
 	ret = sc_node_init_format(node);
+	mutex_unlock(&bridge->ioctl_lock);
 	if (!ret)
 		ret = sc_node_register(node);
 	if (!ret)

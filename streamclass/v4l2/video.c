@@ -57,6 +57,9 @@ static int sc_video_negotiate(struct sc_node *node, u32 fourcc, u32 width, u32 h
 
 	lockdep_assert_held(&node->bridge->ioctl_lock);
 
+	ret = sc_node_catch_up(node);
+	if (ret)
+		return ret;
 	sc_catalog_wish(node->catalog, fourcc, width, height, interval, &wish);
 	ret = sc_video_ask(node, &wish);
 	if (!ret || ret == -ENODEV || ret == -ENOMEM)
@@ -66,12 +69,41 @@ static int sc_video_negotiate(struct sc_node *node, u32 fourcc, u32 width, u32 h
 	return sc_video_ask(node, &wish);
 }
 
+/* Is the format one that is offered at present? */
+bool sc_node_fits(const struct sc_node *node)
+{
+	return !node->format.wish.range || node->format.wish.range->offered;
+}
+
+/* What is offered has changed: take the nearest to the format that went out of use. */
+int sc_node_adapt(struct sc_node *node)
+{
+	const struct v4l2_pix_format *pix = &node->format.pix;
+	struct sc_wish wish;
+	int ret;
+
+	lockdep_assert_held(&node->vb2_lock);
+
+	sc_catalog_wish(node->catalog, pix->pixelformat, pix->width, pix->height,
+			node->format.interval, &wish);
+	sc_range_default(wish.range, &wish);
+	ret = sc_video_ask(node, &wish);
+	if (ret)
+		return ret;
+
+	sc_node_settle(node);
+	node->format = node->last;
+	return 0;
+}
+
 int sc_video_g_fmt(struct file *file, void *fh, struct v4l2_format *format)
 {
 	struct sc_node *node = video_drvdata(file);
+	int ret;
 
+	ret = sc_node_catch_up(node);
 	format->fmt.pix = node->format.pix;
-	return 0;
+	return ret;
 }
 
 int sc_video_try_fmt(struct file *file, void *fh, struct v4l2_format *format)
@@ -123,12 +155,14 @@ static const struct v4l2_fract *sc_parm_fract(const struct v4l2_streamparm *parm
 int sc_video_g_parm(struct file *file, void *fh, struct v4l2_streamparm *parm)
 {
 	struct sc_node *node = video_drvdata(file);
+	int ret;
 
 	if (parm->type != node->queue.type)
 		return -EINVAL;
 
+	ret = sc_node_catch_up(node);
 	sc_video_fill_parm(node, parm);
-	return 0;
+	return ret;
 }
 
 /* The interval that somebody asks for; who asks for none gets the default. */

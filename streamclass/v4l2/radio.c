@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * The tuner as user space sees it, and the radio node of a device whose tuner
+ * is one, too. There is one tuner: whoever tunes it takes it.
+ */
+#include <media/v4l2-event.h>
+#include <media/v4l2-fh.h>
+#include <media/v4l2-ioctl.h>
+
+#include "bridge.h"
+
+/* Not while somebody looks at what it receives. */
+static int sc_bridge_may_tune(struct sc_bridge *bridge, bool radio)
+{
+	const struct sc_routing *routing = &bridge->routing;
+
+	return radio && routing->inputs[routing->input].tuner && sc_inputs_in_use(bridge) ?
+	       -EBUSY : 0;
+}
+
+int sc_bridge_g_tuner(struct sc_bridge *bridge, bool radio, struct v4l2_tuner *tuner)
+{
+	if (tuner->index)
+		return -EINVAL;
+
+	return sc_tuner_read(bridge->filter, &bridge->routing.tuner, radio, tuner);
+}
+
+int sc_bridge_s_tuner(struct sc_bridge *bridge, bool radio, const struct v4l2_tuner *tuner)
+{
+	int ret;
+
+	if (tuner->index)
+		return -EINVAL;
+
+	ret = sc_bridge_may_tune(bridge, radio);
+	return ret ?: sc_tuner_set_audmode(bridge->filter, &bridge->routing.tuner, radio,
+					   tuner->audmode);
+}
+
+int sc_bridge_g_frequency(struct sc_bridge *bridge, bool radio, struct v4l2_frequency *frequency)
+{
+	if (frequency->tuner)
+		return -EINVAL;
+
+	frequency->type = radio ? V4L2_TUNER_RADIO : V4L2_TUNER_ANALOG_TV;
+	return sc_tuner_read_frequency(bridge->filter, &bridge->routing.tuner, radio,
+				       &frequency->frequency);
+}
+
+int sc_bridge_s_frequency(struct sc_bridge *bridge, bool radio,
+			  const struct v4l2_frequency *frequency)
+{
+	int ret;
+
+	if (frequency->tuner)
+		return -EINVAL;
+
+	ret = sc_bridge_may_tune(bridge, radio);
+	return ret ?: sc_tuner_tune(bridge->filter, &bridge->routing.tuner, radio,
+				    frequency->frequency);
+}
+
+int sc_bridge_enum_freq_bands(struct sc_bridge *bridge, bool radio,
+			      struct v4l2_frequency_band *band)
+{
+	if (band->tuner)
+		return -EINVAL;
+
+	return sc_tuner_enum_band(&bridge->routing.tuner, radio, band);
+}
+
+/* --- the radio node --- */
+
+static int sc_radio_querycap(struct file *file, void *fh, struct v4l2_capability *cap)
+{
+	struct sc_bridge *bridge = video_drvdata(file);
+
+	strscpy(cap->driver, sc_device_minidriver_name(bridge->dev), sizeof(cap->driver));
+	strscpy(cap->card, bridge->radio.name, sizeof(cap->card));
+	return 0;
+}
+
+static int sc_radio_g_tuner(struct file *file, void *fh, struct v4l2_tuner *tuner)
+{
+	return sc_bridge_g_tuner(video_drvdata(file), true, tuner);
+}
+
+static int sc_radio_s_tuner(struct file *file, void *fh, const struct v4l2_tuner *tuner)
+{
+	return sc_bridge_s_tuner(video_drvdata(file), true, tuner);
+}
+
+static int sc_radio_g_frequency(struct file *file, void *fh, struct v4l2_frequency *frequency)
+{
+	return sc_bridge_g_frequency(video_drvdata(file), true, frequency);
+}
+
+static int sc_radio_s_frequency(struct file *file, void *fh, const struct v4l2_frequency *frequency)
+{
+	return sc_bridge_s_frequency(video_drvdata(file), true, frequency);
+}
+
+static int sc_radio_enum_freq_bands(struct file *file, void *fh, struct v4l2_frequency_band *band)
+{
+	return sc_bridge_enum_freq_bands(video_drvdata(file), true, band);
+}
+
+static const struct v4l2_ioctl_ops sc_radio_ioctl_ops = {
+	.vidioc_querycap = sc_radio_querycap,
+	.vidioc_g_tuner = sc_radio_g_tuner,
+	.vidioc_s_tuner = sc_radio_s_tuner,
+	.vidioc_g_frequency = sc_radio_g_frequency,
+	.vidioc_s_frequency = sc_radio_s_frequency,
+	.vidioc_enum_freq_bands = sc_radio_enum_freq_bands,
+	.vidioc_log_status = v4l2_ctrl_log_status,
+};
+
+static int sc_radio_open(struct file *file)
+{
+	struct sc_bridge *bridge = video_drvdata(file);
+	int ret;
+
+	ret = sc_bridge_get_filter(bridge);
+	if (ret)
+		return ret;
+	ret = v4l2_fh_open(file);
+	if (ret)
+		sc_bridge_put_filter(bridge);
+	return ret;
+}
+
+static int sc_radio_release(struct file *file)
+{
+	struct sc_bridge *bridge = video_drvdata(file);
+	int ret = v4l2_fh_release(file);
+
+	sc_bridge_put_filter(bridge);
+	return ret;
+}
+
+static const struct v4l2_file_operations sc_radio_fops = {
+	.owner = THIS_MODULE,
+	.open = sc_radio_open,
+	.release = sc_radio_release,
+	.unlocked_ioctl = video_ioctl2,
+};
+
+static void sc_radio_init(struct sc_bridge *bridge)
+{
+	struct video_device *vdev = &bridge->radio;
+
+	snprintf(vdev->name, sizeof(vdev->name), "%s radio",
+		 sc_device_minidriver_name(bridge->dev));
+	vdev->v4l2_dev = &bridge->v4l2_dev;
+	vdev->fops = &sc_radio_fops;
+	vdev->ioctl_ops = &sc_radio_ioctl_ops;
+	vdev->lock = &bridge->ioctl_lock;
+	vdev->vfl_dir = VFL_DIR_RX;
+	vdev->device_caps = V4L2_CAP_TUNER | V4L2_CAP_RADIO;
+	/* The memory is the bridge's. */
+	vdev->release = video_device_release_empty;
+	video_set_drvdata(vdev, bridge);
+}
+
+/* A node for the radio, where there is one. */
+int sc_radio_register(struct sc_bridge *bridge)
+{
+	int ret;
+
+	if (!bridge->routing.tuner.n_radio)
+		return 0;
+
+	sc_radio_init(bridge);
+	ret = __video_register_device(&bridge->radio, VFL_TYPE_RADIO, -1, 1,
+				      sc_device_owner(bridge->dev));
+	return ret ?: sc_media_link_radio(bridge);
+}
+
+/* As sc_node_disconnect(). */
+void sc_radio_disconnect(struct sc_bridge *bridge)
+{
+	if (!video_is_registered(&bridge->radio))
+		return;
+
+	video_unregister_device(&bridge->radio);
+	mutex_lock(&bridge->ioctl_lock);
+	mutex_unlock(&bridge->ioctl_lock);
+}

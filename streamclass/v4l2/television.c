@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * Television as user space sees it at a node that captures: the standard and
+ * the tuner.
+ */
+#include <media/v4l2-ioctl.h>
+
+#include "bridge.h"
+
+int sc_std_g(struct file *file, void *fh, v4l2_std_id *std)
+{
+	struct sc_node *node = video_drvdata(file);
+	struct sc_routing *routing = &node->bridge->routing;
+	int ret;
+
+	ret = sc_routing_read(node->bridge->filter, routing);
+	if (ret)
+		return ret;
+	if (!routing->standard)
+		return -ENODATA;
+
+	*std = routing->std;
+	return 0;
+}
+
+static int sc_std_select(struct sc_bridge *bridge, u64 std)
+{
+	return sc_decoder_select(bridge->filter, &bridge->routing, std);
+}
+
+/* Another standard has pictures of another size, perhaps. */
+int sc_std_s(struct file *file, void *fh, v4l2_std_id std)
+{
+	struct sc_node *node = video_drvdata(file);
+
+	if (!node->bridge->routing.standard)
+		return -ENODATA;
+
+	return sc_inputs_change(node, sc_std_select, std);
+}
+
+int sc_std_query(struct file *file, void *fh, v4l2_std_id *std)
+{
+	struct sc_node *node = video_drvdata(file);
+	struct sc_routing *routing = &node->bridge->routing;
+	int ret;
+
+	ret = sc_crossbar_read(node->bridge->filter, routing);
+	if (ret)
+		return ret;
+	if (!routing->inputs[routing->input].standards)
+		return -ENODATA;
+
+	return sc_decoder_detect(node->bridge->filter, routing, std);
+}
+
+int sc_node_g_tuner(struct file *file, void *fh, struct v4l2_tuner *tuner)
+{
+	struct sc_node *node = video_drvdata(file);
+
+	return sc_bridge_g_tuner(node->bridge, false, tuner);
+}
+
+int sc_node_s_tuner(struct file *file, void *fh, const struct v4l2_tuner *tuner)
+{
+	struct sc_node *node = video_drvdata(file);
+
+	return sc_bridge_s_tuner(node->bridge, false, tuner);
+}
+
+int sc_node_g_frequency(struct file *file, void *fh, struct v4l2_frequency *frequency)
+{
+	struct sc_node *node = video_drvdata(file);
+
+	return sc_bridge_g_frequency(node->bridge, false, frequency);
+}
+
+int sc_node_s_frequency(struct file *file, void *fh, const struct v4l2_frequency *frequency)
+{
+	struct sc_node *node = video_drvdata(file);
+
+	return sc_bridge_s_frequency(node->bridge, false, frequency);
+}
+
+int sc_node_enum_freq_bands(struct file *file, void *fh, struct v4l2_frequency_band *band)
+{
+	struct sc_node *node = video_drvdata(file);
+
+	return sc_bridge_enum_freq_bands(node->bridge, false, band);
+}
+
+/*
+ * A node has the ioctls of what the device has: programs take them for a
+ * promise. ENUMSTD goes with S_STD.
+ */
+void sc_television_init_node(struct sc_node *node)
+{
+	const struct sc_routing *routing = &node->bridge->routing;
+	struct video_device *vdev = &node->vdev;
+	bool television = sc_node_is_television(node);
+
+	if (television && routing->decoder.standards) {
+		vdev->tvnorms = sc_std_from_ks(routing->inputs[routing->input].standards);
+	} else {
+		v4l2_disable_ioctl(vdev, VIDIOC_G_STD);
+		v4l2_disable_ioctl(vdev, VIDIOC_S_STD);
+		v4l2_disable_ioctl(vdev, VIDIOC_ENUMSTD);
+		v4l2_disable_ioctl(vdev, VIDIOC_QUERYSTD);
+	}
+	if (television && routing->n_audios) {
+		vdev->device_caps |= V4L2_CAP_AUDIO;
+	} else {
+		v4l2_disable_ioctl(vdev, VIDIOC_ENUMAUDIO);
+		v4l2_disable_ioctl(vdev, VIDIOC_G_AUDIO);
+		v4l2_disable_ioctl(vdev, VIDIOC_S_AUDIO);
+	}
+	if (television && routing->tuner.tv.mode) {
+		vdev->device_caps |= V4L2_CAP_TUNER;
+	} else {
+		v4l2_disable_ioctl(vdev, VIDIOC_G_TUNER);
+		v4l2_disable_ioctl(vdev, VIDIOC_S_TUNER);
+		v4l2_disable_ioctl(vdev, VIDIOC_G_FREQUENCY);
+		v4l2_disable_ioctl(vdev, VIDIOC_S_FREQUENCY);
+		v4l2_disable_ioctl(vdev, VIDIOC_ENUM_FREQ_BANDS);
+	}
+}
