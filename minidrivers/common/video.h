@@ -33,8 +33,12 @@
  * A range of one size. All intervals from @fastest to @slowest are possible
  * and @usual is the default.
  */
-#define VIDEO_RANGE(subtype, compression, bits, width, height,		\
-		    fastest, usual, slowest)				\
+#define VIDEO_RANGE(...)						\
+	VIDEO_TV_RANGE(SC_KS_ANALOG_VIDEO_NONE, __VA_ARGS__)
+
+/* The same of analogue video of some standards. */
+#define VIDEO_TV_RANGE(standards, subtype, compression, bits, width, height, \
+		       fastest, usual, slowest)				\
 	{								\
 		.data_range = {						\
 			.format_size = sizeof(struct sc_ks_datarange_video), \
@@ -46,6 +50,7 @@
 		.b_fixed_size_samples = true,				\
 		.config_caps = {					\
 			.guid = SC_KSDATAFORMAT_SPECIFIER_VIDEOINFO,	\
+			.video_standard = standards,			\
 			.input_size = VIDEO_SIZE(width, height),	\
 			.min_cropping_size = VIDEO_SIZE(width, height),	\
 			.max_cropping_size = VIDEO_SIZE(width, height),	\

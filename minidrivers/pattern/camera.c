@@ -8,7 +8,7 @@
 #include "pattern.h"
 
 #define PATTERN_ENCODINGS	4
-#define PATTERN_SIZES		5
+#define PATTERN_SIZES		7
 #define PATTERN_RANGES		(PATTERN_ENCODINGS * PATTERN_SIZES)
 
 /* Each size with the highest rate that a slow machine keeps, and the usual one. */
@@ -19,11 +19,18 @@
 		PATTERN_SIZE(subtype, compression, bits, 320, 240, 240, 30), \
 		PATTERN_SIZE(subtype, compression, bits, 1280, 720, 30, 30), \
 		PATTERN_SIZE(subtype, compression, bits, 1920, 1080, 15, 15), \
+		PATTERN_TV(subtype, compression, bits, 480, PATTERN_525, 333667), \
+		PATTERN_TV(subtype, compression, bits, 576, PATTERN_625, 400000), \
 	}
 
 #define PATTERN_SIZE(subtype, compression, bits, width, height, fastest, usual) \
 	VIDEO_RANGE(subtype, compression, bits, width, height,		\
 		    VIDEO_FPS(fastest), VIDEO_FPS(usual), VIDEO_SECOND)
+
+/* Television has one rate. */
+#define PATTERN_TV(subtype, compression, bits, height, standards, interval) \
+	VIDEO_TV_RANGE(standards, subtype, compression, bits, 704, height, \
+		       interval, interval, interval)
 
 static struct sc_ks_datarange_video pattern_video[PATTERN_ENCODINGS][PATTERN_SIZES] = {
 	PATTERN_ENCODING(SC_MEDIASUBTYPE_YUY2, SC_MAKEFOURCC('Y', 'U', 'Y', '2'), 16),
@@ -39,6 +46,8 @@ static struct sc_ks_datarange_video pattern_video[PATTERN_ENCODINGS][PATTERN_SIZ
 		&pattern_video[encoding][2].data_range,			\
 		&pattern_video[encoding][3].data_range,			\
 		&pattern_video[encoding][4].data_range,			\
+		&pattern_video[encoding][5].data_range,			\
+		&pattern_video[encoding][6].data_range,			\
 	}
 
 static struct sc_ksdataformat *pattern_pointers[PATTERN_ENCODINGS][PATTERN_SIZES] = {

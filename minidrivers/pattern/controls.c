@@ -134,7 +134,7 @@ static const struct sc_ksproperty_values pattern_values[PATTERN_CONTROLS] = {
 		.values = &pattern_values[i],				\
 	}
 
-static const struct sc_ksproperty_item pattern_picture_items[] = {
+const struct sc_ksproperty_item pattern_picture_items[PATTERN_PICTURE_ITEMS] = {
 	PATTERN_ITEM(PICTURE(BRIGHTNESS), 0),
 	PATTERN_ITEM(PICTURE(CONTRAST), 1),
 	PATTERN_ITEM(PICTURE(HUE), 2),
@@ -149,7 +149,7 @@ static const struct sc_ksproperty_item pattern_picture_items[] = {
 	PATTERN_ITEM(PICTURE(POWERLINE_FREQUENCY), 11),
 };
 
-static const struct sc_ksproperty_item pattern_camera_items[] = {
+const struct sc_ksproperty_item pattern_camera_items[PATTERN_CAMERA_ITEMS] = {
 	PATTERN_ITEM(CAMERA(PAN), 12),
 	PATTERN_ITEM(CAMERA(TILT), 13),
 	PATTERN_ITEM(CAMERA(ROLL), 14),
@@ -182,7 +182,7 @@ static const struct sc_ksproperty_values pattern_own_values = {
 	PATTERN_LONG, 1, &pattern_own_list,
 };
 
-static const struct sc_ksproperty_item pattern_own_items[] = {
+const struct sc_ksproperty_item pattern_own_items[PATTERN_OWN_ITEMS] = {
 	{
 		.property_id = PATTERN_OWN_PICTURE,
 		.get_supported = true,
@@ -193,15 +193,15 @@ static const struct sc_ksproperty_item pattern_own_items[] = {
 	},
 };
 
-static const struct sc_guid pattern_picture_set = SC_PROPSETID_VIDCAP_VIDEOPROCAMP;
-static const struct sc_guid pattern_camera_set = SC_PROPSETID_VIDCAP_CAMERACONTROL;
-static const struct sc_guid pattern_own_set = PATTERN_OWN_SET;
-static const struct sc_guid pattern_notify_set = SC_KSEVENTSETID_VIDCAP_NOTIFY;
+const struct sc_guid pattern_picture_set = SC_PROPSETID_VIDCAP_VIDEOPROCAMP;
+const struct sc_guid pattern_camera_set = SC_PROPSETID_VIDCAP_CAMERACONTROL;
+const struct sc_guid pattern_own_set = PATTERN_OWN_SET;
+const struct sc_guid pattern_control_events = SC_KSEVENTSETID_VIDCAP_NOTIFY;
 
-const struct sc_ksproperty_set pattern_control_sets[PATTERN_CONTROL_SETS] = {
-	{ &pattern_picture_set, ARRAY_SIZE(pattern_picture_items), pattern_picture_items },
-	{ &pattern_camera_set, ARRAY_SIZE(pattern_camera_items), pattern_camera_items },
-	{ &pattern_own_set, ARRAY_SIZE(pattern_own_items), pattern_own_items },
+static const struct sc_guid *const pattern_control_sets[] = {
+	[PATTERN_SET_PICTURE] = &pattern_picture_set,
+	[PATTERN_SET_CAMERA] = &pattern_camera_set,
+	[PATTERN_SET_OWN] = &pattern_own_set,
 };
 
 static const char * const pattern_picture_names[] = {
@@ -217,12 +217,8 @@ const struct sc_property_name pattern_property_names[] = {
 	{ }
 };
 
-static const struct sc_ksevent_item pattern_notify_items[] = {
+const struct sc_ksevent_item pattern_control_changed[1] = {
 	{ .event_id = SC_KSEVENT_VIDCAP_AUTO_UPDATE },
-};
-
-const struct sc_ksevent_set pattern_control_events[PATTERN_CONTROL_EVENTS] = {
-	{ &pattern_notify_set, ARRAY_SIZE(pattern_notify_items), pattern_notify_items },
 };
 
 /* --- what is asked --- */
@@ -243,8 +239,8 @@ static int pattern_control_set(const struct sc_ksidentifier *property)
 {
 	unsigned int i;
 
-	for (i = 0; i < PATTERN_CONTROL_SETS; i++)
-		if (sc_guid_equal(pattern_control_sets[i].set, &property->set))
+	for (i = 0; i < ARRAY_SIZE(pattern_control_sets); i++)
+		if (sc_guid_equal(pattern_control_sets[i], &property->set))
 			return i;
 	return -1;
 }
@@ -273,7 +269,7 @@ static void pattern_say_changed(struct pattern_device *device)
 {
 	stream_class_device_notification(SC_SIGNAL_MULTIPLE_DEVICE_EVENTS, device,
 					 &(struct sc_notification){
-						.event_set = &pattern_notify_set,
+						.event_set = &pattern_control_events,
 						.event_id = SC_KSEVENT_VIDCAP_AUTO_UPDATE,
 					 });
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
  * A picture, from top to bottom: the strip with its number for machines, see
- * common/stamp.h; colour bars, with the number for people in their middle;
- * a grey ramp that moves to the left. Or one colour below the strip.
+ * common/stamp.h; colour bars, or blue ones where there is nothing to see, with
+ * the number for people in their middle; a grey ramp that moves to the left. Or
+ * one colour below the strip.
  */
 #include <linux/bug.h>
 #include <linux/fixp-arith.h>
@@ -63,6 +64,7 @@ static const u8 pattern_solid[] = {
 	[PATTERN_BLUE] = 6,
 };
 
+#define PATTERN_BLUE_BAR	6
 #define PATTERN_BLACK_BAR	7
 
 static const struct pattern_look pattern_plain = {
@@ -112,6 +114,8 @@ static struct pattern_colour pattern_colour_of(const struct pattern_look *look, 
 {
 	if (look->dark)
 		return pattern_bars[PATTERN_BLACK_BAR];
+	if (look->blank)
+		return pattern_bars[PATTERN_BLUE_BAR];
 	if (look->picture != PATTERN_BARS)
 		bar = pattern_solid[look->picture];
 
@@ -209,7 +213,7 @@ static void pattern_fill(const struct pattern_canvas *canvas, u8 *frame,
 
 static bool pattern_is_solid(const struct pattern_canvas *canvas)
 {
-	return canvas->look.picture != PATTERN_BARS;
+	return canvas->look.picture != PATTERN_BARS && !canvas->look.blank;
 }
 
 /* Where the ramp begins; one colour goes down to the end. */

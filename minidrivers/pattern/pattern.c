@@ -4,7 +4,8 @@
  *
  * This file answers what concerns the device: what it offers, opening and
  * closing. stream.c makes frames happen in time; what they are of is in a file
- * for each kind, paint.c paints the pictures, and controls.c has what can be turned.
+ * for each kind, and paint.c paints the pictures. controls.c has what can be
+ * turned, routing.c the inputs to choose from.
  */
 #include <linux/module.h>
 
@@ -45,12 +46,35 @@ static void pattern_describe_stream(struct sc_stream_information *info,
 	info->stream_properties_array = kind->properties;
 }
 
+#define PATTERN_SET(group, items)					\
+	{ &pattern_##group##_set, items, pattern_##group##_items }
+
+static const struct sc_ksproperty_set pattern_device_properties[] = {
+	PATTERN_SET(picture, PATTERN_PICTURE_ITEMS),
+	PATTERN_SET(camera, PATTERN_CAMERA_ITEMS),
+	PATTERN_SET(own, PATTERN_OWN_ITEMS),
+	PATTERN_SET(crossbar, PATTERN_CROSSBAR_ITEMS),
+	PATTERN_SET(decoder, PATTERN_DECODER_ITEMS),
+	PATTERN_SET(tuner, PATTERN_TUNER_ITEMS),
+	PATTERN_SET(tvaudio, PATTERN_TVAUDIO_ITEMS),
+};
+
+#define PATTERN_EVENT(group)						\
+	{ &pattern_##group##_events, 1, pattern_##group##_changed }
+
+static const struct sc_ksevent_set pattern_device_events[] = {
+	PATTERN_EVENT(control),
+	PATTERN_EVENT(crossbar),
+	PATTERN_EVENT(tuner),
+	PATTERN_EVENT(decoder),
+};
+
 static void pattern_describe_device(struct sc_stream_header *header)
 {
-	header->num_dev_prop_array_entries = PATTERN_CONTROL_SETS;
-	header->device_properties_array = pattern_control_sets;
-	header->num_dev_event_array_entries = PATTERN_CONTROL_EVENTS;
-	header->device_events_array = pattern_control_events;
+	header->num_dev_prop_array_entries = ARRAY_SIZE(pattern_device_properties);
+	header->device_properties_array = pattern_device_properties;
+	header->num_dev_event_array_entries = ARRAY_SIZE(pattern_device_events);
+	header->device_events_array = pattern_device_events;
 }
 
 static void pattern_describe(struct sc_stream_descriptor *descriptor)
@@ -80,6 +104,20 @@ static int pattern_open(struct sc_srb *srb)
 	return pattern_kinds[object->stream_number]->open(object, srb->command_data.open_format);
 }
 
+static int pattern_get_device_property(struct sc_srb *srb)
+{
+	const struct sc_ksidentifier *property = srb->command_data.property_info->property;
+
+	return pattern_is_control(property) ? pattern_get_control(srb) : pattern_get_routing(srb);
+}
+
+static int pattern_set_device_property(struct sc_srb *srb)
+{
+	const struct sc_ksidentifier *property = srb->command_data.property_info->property;
+
+	return pattern_is_control(property) ? pattern_set_control(srb) : pattern_set_routing(srb);
+}
+
 /* One request at a time; all but a close are answered at once. */
 static void pattern_receive_packet(struct sc_srb *srb)
 {
@@ -88,6 +126,7 @@ static void pattern_receive_packet(struct sc_srb *srb)
 	switch (srb->command) {
 	case SC_SRB_INITIALIZE_DEVICE:
 		pattern_controls_init(srb->hw_device_extension);
+		pattern_routing_init(srb->hw_device_extension);
 		srb->command_data.config_info->stream_descriptor_size =
 			sizeof(struct sc_stream_header) +
 			PATTERN_STREAMS * sizeof(struct sc_stream_information);
@@ -99,10 +138,10 @@ static void pattern_receive_packet(struct sc_srb *srb)
 		srb->status = pattern_intersect(srb);
 		break;
 	case SC_SRB_GET_DEVICE_PROPERTY:
-		srb->status = pattern_get_control(srb);
+		srb->status = pattern_get_device_property(srb);
 		break;
 	case SC_SRB_SET_DEVICE_PROPERTY:
-		srb->status = pattern_set_control(srb);
+		srb->status = pattern_set_device_property(srb);
 		break;
 	case SC_SRB_OPEN_STREAM:
 		srb->status = pattern_open(srb);

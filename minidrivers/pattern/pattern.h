@@ -8,6 +8,15 @@
 #define PATTERN_MAX_WIDTH	1920
 #define PATTERN_MAX_PIXEL	3	/* bytes, BGR24 */
 
+#define PATTERN_NO_PIN		U32_MAX
+
+/* Television standards of 525 lines; the others have 625. */
+#define PATTERN_525							\
+	(SC_KS_ANALOG_VIDEO_NTSC_MASK | SC_KS_ANALOG_VIDEO_PAL_M |	\
+	 SC_KS_ANALOG_VIDEO_PAL_60)
+#define PATTERN_625							\
+	((SC_KS_ANALOG_VIDEO_PAL_MASK | SC_KS_ANALOG_VIDEO_SECAM_MASK) & ~PATTERN_525)
+
 /* Which picture there is; those of one colour have the strip and nothing else. */
 enum pattern_picture {
 	PATTERN_BARS,
@@ -34,17 +43,32 @@ struct pattern_setting {
  * struct pattern_device - what is common to all streams, in the device extension
  * @settings: of the controls
  * @picture: which there is
+ * @route: of the picture and of the sound: which input, or %PATTERN_NO_PIN
+ * @standard: of the decoder
+ * @tuner_mode: television or radio
+ * @tv_frequency: Hz: in television mode
+ * @fm_frequency: Hz: in radio mode
+ * @last_frequency: Hz: before that
+ * @audio_mode: what is heard
  *
  * Touched by synchronised routines only.
  */
 struct pattern_device {
 	struct pattern_setting settings[PATTERN_CONTROLS];
 	enum pattern_picture picture;
+	u32 route[2];
+	u32 standard;
+	u32 tuner_mode;
+	u32 tv_frequency;
+	u32 fm_frequency;
+	u32 last_frequency;
+	u32 audio_mode;
 };
 
 /**
- * struct pattern_look - what of the controls shows in the picture
+ * struct pattern_look - what of the device shows in the picture
  * @picture: which there is
+ * @blank: not 0 where nothing is to be seen: the bars are blue
  * @dark: not 0 where the bars are black
  * @brightness: hundredths of IRE; 750 where it changes nothing
  * @contrast: hundredths
@@ -53,6 +77,7 @@ struct pattern_device {
  */
 struct pattern_look {
 	enum pattern_picture picture;
+	u32 blank;
 	u32 dark;
 	s32 brightness;
 	s32 contrast;
@@ -247,13 +272,45 @@ void pattern_canvas_init(struct pattern_canvas *canvas,
 void pattern_canvas_look(struct pattern_canvas *canvas, const struct pattern_look *look);
 void pattern_canvas_paint(struct pattern_canvas *canvas, void *frame, u32 number);
 
-/* controls.c */
-#define PATTERN_CONTROL_SETS	3
-#define PATTERN_CONTROL_EVENTS	1
+/* routing.c */
+#define PATTERN_CROSSBAR_ITEMS	4
+#define PATTERN_DECODER_ITEMS	4
+#define PATTERN_TUNER_ITEMS	7
+#define PATTERN_TVAUDIO_ITEMS	3
 
-extern const struct sc_ksproperty_set pattern_control_sets[PATTERN_CONTROL_SETS];
+extern const struct sc_guid pattern_crossbar_set;
+extern const struct sc_guid pattern_decoder_set;
+extern const struct sc_guid pattern_tuner_set;
+extern const struct sc_guid pattern_tvaudio_set;
+extern const struct sc_ksproperty_item pattern_crossbar_items[PATTERN_CROSSBAR_ITEMS];
+extern const struct sc_ksproperty_item pattern_decoder_items[PATTERN_DECODER_ITEMS];
+extern const struct sc_ksproperty_item pattern_tuner_items[PATTERN_TUNER_ITEMS];
+extern const struct sc_ksproperty_item pattern_tvaudio_items[PATTERN_TVAUDIO_ITEMS];
+extern const struct sc_guid pattern_crossbar_events;
+extern const struct sc_guid pattern_tuner_events;
+extern const struct sc_guid pattern_decoder_events;
+extern const struct sc_ksevent_item pattern_crossbar_changed[1];
+extern const struct sc_ksevent_item pattern_tuner_changed[1];
+extern const struct sc_ksevent_item pattern_decoder_changed[1];
+void pattern_routing_init(struct pattern_device *device);
+bool pattern_sees(struct pattern_device *device);
+int pattern_get_routing(struct sc_srb *srb);
+int pattern_set_routing(struct sc_srb *srb);
+
+/* controls.c */
+#define PATTERN_PICTURE_ITEMS	12
+#define PATTERN_CAMERA_ITEMS	11
+#define PATTERN_OWN_ITEMS	1
+
+extern const struct sc_guid pattern_picture_set;
+extern const struct sc_guid pattern_camera_set;
+extern const struct sc_guid pattern_own_set;
+extern const struct sc_ksproperty_item pattern_picture_items[PATTERN_PICTURE_ITEMS];
+extern const struct sc_ksproperty_item pattern_camera_items[PATTERN_CAMERA_ITEMS];
+extern const struct sc_ksproperty_item pattern_own_items[PATTERN_OWN_ITEMS];
 extern const struct sc_property_name pattern_property_names[];
-extern const struct sc_ksevent_set pattern_control_events[PATTERN_CONTROL_EVENTS];
+extern const struct sc_guid pattern_control_events;
+extern const struct sc_ksevent_item pattern_control_changed[1];
 void pattern_controls_init(struct pattern_device *device);
 bool pattern_is_control(const struct sc_ksidentifier *property);
 int pattern_get_control(struct sc_srb *srb);

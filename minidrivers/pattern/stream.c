@@ -84,6 +84,15 @@ static void pattern_worker_ends(struct pattern_stream *stream)
 		stream_class_complete_request_and_mark_queue_ready(held);
 }
 
+/* How the next picture is to look. */
+static void pattern_look_at(struct pattern_stream *stream)
+{
+	struct pattern_device *device = stream->object->hw_device_extension;
+
+	pattern_controls_look(device, &stream->look);
+	stream->look.blank = !pattern_sees(device);
+}
+
 /* High: give back what is done, take what is due. */
 static void pattern_exchange(void *context)
 {
@@ -92,7 +101,7 @@ static void pattern_exchange(void *context)
 
 	if (exchange->done)
 		pattern_done(exchange->done);
-	pattern_controls_look(stream->object->hw_device_extension, &stream->look);
+	pattern_look_at(stream);
 	exchange->next = pattern_list_take(&stream->due);
 	stream->working = exchange->next;
 	if (!exchange->next)

@@ -326,6 +326,67 @@ static void stopping_starts_the_numbers_over(struct kunit *test)
 	sc_camera_expect(test, 1, 0, interval, false);
 }
 
+static void sc_camera_set(struct kunit *test, const struct sc_guid *set, u32 id,
+			  struct sc_ksidentifier *value, u32 size)
+{
+	u32 bytes;
+
+	value->set = *set;
+	value->id = id;
+	value->flags = SC_KSPROPERTY_TYPE_SET;
+	KUNIT_EXPECT_EQ(test, sc_filter_property(sc_testbed_filter(test), value, size, value, size,
+						 &bytes), 0);
+}
+
+static void sc_camera_route(struct kunit *test, u32 input)
+{
+	static const struct sc_guid set = SC_PROPSETID_VIDCAP_CROSSBAR;
+	struct sc_ksproperty_crossbar_route_s route = { .index_input_pin = input };
+
+	sc_camera_set(test, &set, SC_KSPROPERTY_CROSSBAR_ROUTE, &route.property, sizeof(route));
+}
+
+static void sc_camera_decode(struct kunit *test, u32 standard)
+{
+	static const struct sc_guid set = SC_PROPSETID_VIDCAP_VIDEODECODER;
+	struct sc_ksproperty_videodecoder_s value = { .value = standard };
+
+	sc_camera_set(test, &set, SC_KSPROPERTY_VIDEODECODER_STANDARD, &value.property,
+		      sizeof(value));
+}
+
+/* Luma where the first bar is, which is white, or blue where there is no picture. */
+static u8 sc_camera_bar(struct kunit *test)
+{
+	struct sc_request *request;
+	const u8 *frame;
+	u8 luma;
+
+	sc_camera_tick(test);
+	request = sc_camera_take(test);
+	frame = sc_request_header(request)->data;
+	luma = frame[20 * 160 + 4];
+	sc_request_submit(request);
+	return luma;
+}
+
+/* P-53 P-66: the camera is always there, others with their own standard only. */
+static void without_a_signal_there_is_no_picture(struct kunit *test)
+{
+	sc_camera_run(test, SC_CAMERA_SECOND / 1000, SC_CAMERA_READS);
+	KUNIT_EXPECT_EQ(test, sc_camera_bar(test), 235);
+	sc_camera_route(test, 1);
+	KUNIT_EXPECT_EQ(test, sc_camera_bar(test), 235);
+	sc_camera_decode(test, SC_KS_ANALOG_VIDEO_PAL_B);
+	KUNIT_EXPECT_EQ(test, sc_camera_bar(test), 41);
+	sc_camera_route(test, 2);
+	KUNIT_EXPECT_EQ(test, sc_camera_bar(test), 235);
+	sc_camera_route(test, U32_MAX);
+	KUNIT_EXPECT_EQ(test, sc_camera_bar(test), 41);
+	sc_camera_route(test, 0);
+	KUNIT_EXPECT_EQ(test, sc_camera_bar(test), 235);
+}
+
 static struct kunit_case sc_pattern_cases[] = {
 	KUNIT_CASE(a_hundred_thousand_pictures_have_no_gap),
 	KUNIT_CASE(sixty_a_second_do_not_drift),
@@ -336,6 +397,7 @@ static struct kunit_case sc_pattern_cases[] = {
 	KUNIT_CASE(ticks_without_a_read_are_numbered),
 	KUNIT_CASE(a_pause_is_no_gap),
 	KUNIT_CASE(stopping_starts_the_numbers_over),
+	KUNIT_CASE(without_a_signal_there_is_no_picture),
 	{}
 };
 

@@ -163,7 +163,8 @@ static inline bool frame_has(const struct v4l2_pix_format *pix,
 static inline const char *frame_pattern(const struct v4l2_pix_format *pix,
 					const unsigned char *data, uint32_t number)
 {
-	unsigned int scale = pix->width / 80, ramp = pix->height - pix->height / 5;
+	unsigned int scale = pix->width / 80, ramp = pix->height - (pix->height / 5 & ~1U);
+	unsigned int moved = (uint64_t)number * scale % pix->width;
 	struct frame_colour grey = { .u = 128, .v = 128 };
 	const struct frame_colour *colour;
 	unsigned int x, y, level;
@@ -172,7 +173,7 @@ static inline const char *frame_pattern(const struct v4l2_pix_format *pix,
 		for (x = 0; x < pix->width; x++) {
 			if (frame_in_digits(pix, scale, x, y))
 				continue;
-			level = 16 + (x + number % 80 * scale) % pix->width * 219 / pix->width;
+			level = 16 + (x + moved) % pix->width * 219 / pix->width;
 			grey.y = level;
 			grey.b = level;
 			grey.g = level;
