@@ -18,7 +18,7 @@ cd "$(dirname "$0")" || exit 1
 
 case ${1:-} in
 short)
-	files="modules pattern controls nodes edu null skeleton observe removal power compliance"
+	files="modules pattern inputs controls nodes edu null skeleton observe removal power compliance"
 	# What a minidriver does wrong takes long to wait for: where most is looked
 	# at, and in the newest kernel.
 	case $SC_KERNEL in
