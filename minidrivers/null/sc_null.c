@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * sc_null: completes every read at once and writes no data, so that what a
- * benchmark measures is the class driver.
+ * sc_null: completes every read at once, or at the tick of a timer, and writes no
+ * data, so that what a benchmark measures is the class driver.
  */
 #include <linux/module.h>
 
@@ -11,13 +11,22 @@ static unsigned int devices = 1;
 module_param(devices, uint, 0444);
 MODULE_PARM_DESC(devices, "number of devices to make");
 
+static unsigned int interval_us;
+module_param(interval_us, uint, 0444);
+MODULE_PARM_DESC(interval_us, "0: complete reads at once; else at a timer with this period, in microseconds");
+
 /**
  * struct null_stream - the stream, in its stream extension
+ * @object: the class driver's view of it
  * @state: where it is on the state ladder
- * @parked: the read that arrived in PAUSE; the next one comes after it
+ * @at_once: reads end as they come
+ * @parked: the read that waits for RUN or for the timer; the next one comes
+ *	after it
  */
 struct null_stream {
+	struct sc_stream_object *object;
 	enum sc_ksstate state;
+	bool at_once;
 	struct sc_srb *parked;
 };
 
@@ -53,14 +62,18 @@ static void null_complete(struct sc_srb *srb, u32 bytes, int status)
 	stream_class_complete_request_and_mark_queue_ready(srb);
 }
 
+static void null_complete_frame(struct sc_srb *srb)
+{
+	null_complete(srb, srb->command_data.data_buffer_array->frame_extent, SC_STATUS_SUCCESS);
+}
+
 static void null_receive_data(struct sc_srb *srb)
 {
 	struct null_stream *stream = srb->stream_object->hw_stream_extension;
 
-	if (likely(stream->state == SC_KSSTATE_RUN)) {
-		null_complete(srb, srb->command_data.data_buffer_array->frame_extent,
-			      SC_STATUS_SUCCESS);
-	} else if (stream->state == SC_KSSTATE_PAUSE) {
+	if (likely(stream->at_once)) {
+		null_complete_frame(srb);
+	} else if (stream->state >= SC_KSSTATE_PAUSE) {
 		srb->timeout_counter = 0;
 		stream->parked = srb;
 	} else {
@@ -68,19 +81,44 @@ static void null_receive_data(struct sc_srb *srb)
 	}
 }
 
+static void null_tick(void *context);
+
+static void null_arm(struct null_stream *stream, u32 microseconds)
+{
+	stream_class_schedule_timer(stream->object, stream->object->hw_device_extension,
+				    microseconds, null_tick, stream);
+}
+
+/* What a device does at its interrupt, stamped with the time of that. */
+static void null_tick(void *context)
+{
+	struct null_stream *stream = context;
+	struct sc_srb *parked = stream->parked;
+	struct sc_ksstream_header *header;
+
+	null_arm(stream, interval_us);
+	if (!parked)
+		return;
+
+	stream->parked = NULL;
+	header = parked->command_data.data_buffer_array;
+	header->presentation_time.time = sc_system_time();
+	header->options_flags = SC_KSSTREAM_HEADER_OPTIONSF_TIMEVALID;
+	null_complete_frame(parked);
+}
+
 static void null_enter(struct null_stream *stream, enum sc_ksstate state)
 {
 	struct sc_srb *parked = stream->parked;
 
 	stream->state = state;
+	stream->at_once = state == SC_KSSTATE_RUN && !interval_us;
+	null_arm(stream, state == SC_KSSTATE_RUN ? interval_us : 0);
 	if (!parked || state == SC_KSSTATE_PAUSE)
 		return;
 
 	stream->parked = NULL;
-	if (state == SC_KSSTATE_RUN)
-		null_receive_data(parked);
-	else
-		null_complete(parked, 0, SC_STATUS_SUCCESS);
+	null_receive_data(parked);
 }
 
 static void null_receive_control(struct sc_srb *srb)
@@ -101,11 +139,13 @@ static void null_receive_control(struct sc_srb *srb)
 static int null_open(struct sc_srb *srb)
 {
 	struct sc_stream_object *object = srb->stream_object;
+	struct null_stream *stream = object->hw_stream_extension;
 
 	if (!video_opened_with(null_ranges, ARRAY_SIZE(null_ranges),
 			       srb->command_data.open_format))
 		return SC_STATUS_INVALID_PARAMETER;
 
+	stream->object = object;
 	object->receive_data_packet = null_receive_data;
 	object->receive_control_packet = null_receive_control;
 	object->pio = true;
