@@ -8,12 +8,12 @@
  *	bench streams SECONDS NODE...
  *		a thread for each node; frames/s and CPU time a frame
  *	bench pacing NODE RATE FRAMES
- *		error of timestamps against the nominal interval, and lateness
- *		of arrival at DQBUF against the timestamp
- *	bench timer FILE RATE COUNT
- *		lateness of a bare soft timer, by way of sc_floor's debugfs file
+ *		from frame to frame, by how much the timestamps and the returns of
+ *		DQBUF are off the nominal interval; how long after its timestamp a
+ *		frame arrives; and how many sequence numbers are missing
  */
 #define _GNU_SOURCE
+#include <math.h>
 #include <pthread.h>
 #include <sched.h>
 
@@ -201,73 +201,116 @@ static void print_quantiles(const char *what, double *values, unsigned int count
 	printf(" %.1f %.1f\n", quantile(values, count, 0.99), values[count - 1]);
 }
 
-/* Timestamps are microseconds, so the error of one rounding is no error. */
-static double step_error_us(const struct v4l2_buffer *buffer,
-			    const struct v4l2_buffer *before, double interval_us)
+/* One frame, as its reader sees it. Both times are microseconds. */
+struct arrival {
+	int64_t stamp;
+	int64_t here;
+	uint32_t sequence;
+};
+
+/* Both are whole microseconds, so the error of one rounding is no error. */
+static double step_error_us(int64_t step, uint32_t frames, double interval_us)
 {
-	double step = buffer_us(buffer) - buffer_us(before);
-	double error = step - (buffer->sequence - before->sequence) * interval_us;
+	double error = step - frames * interval_us;
 
 	if (error < 0)
 		error = -error;
 	return error > 1 ? error : 0;
 }
 
-static void pacing(const char *path, unsigned int rate, unsigned int frames)
+static void print_pacing(const struct arrival *arrivals, unsigned int count,
+			 double interval_us)
 {
-	double *late = calloc(frames, sizeof(double));
-	double *steps = calloc(frames, sizeof(double));
-	struct v4l2_buffer buffer = { 0 }, before;
-	struct v4l2_fract interval;
+	double *stamps = calloc(count, sizeof(double));
+	double *steps = calloc(count, sizeof(double));
+	double *ages = calloc(count, sizeof(double));
 	unsigned int i, gaps = 0;
-	struct video video;
-	double interval_us;
 
-	video_open(&video, path);
-	video_set_format(&video, 160, 120, V4L2_PIX_FMT_GREY);
-	interval = video_set_interval(&video, rate);
-	interval_us = 1e6 * interval.numerator / interval.denominator;
-	video_request(&video, V4L2_MEMORY_MMAP, 8);
-	video_queue_all(&video);
-	video_on(&video);
-	for (i = 0; i < frames; i++) {
-		before = buffer;
-		if (video_try_dequeue(&video, &buffer))
-			fail("%s: DQBUF fails", path);
-		late[i] = now_us() - buffer_us(&buffer);
-		if (i) {
-			steps[i] = step_error_us(&buffer, &before, interval_us);
-			gaps += buffer.sequence - before.sequence - 1;
-		}
-		video_queue(&video, buffer.index);
+	for (i = 1; i < count; i++) {
+		const struct arrival *now = &arrivals[i], *before = now - 1;
+		uint32_t frames = now->sequence - before->sequence;
+
+		stamps[i] = step_error_us(now->stamp - before->stamp, frames, interval_us);
+		steps[i] = step_error_us(now->here - before->here, frames, interval_us);
+		ages[i] = now->here - now->stamp;
+		gaps += frames - 1;
 	}
-	stop(&video);
-	print_quantiles("stamp", steps, frames);
-	print_quantiles("arrival", late, frames);
+	print_quantiles("stamp", stamps + 1, count - 1);
+	print_quantiles("step", steps + 1, count - 1);
+	print_quantiles("age", ages + 1, count - 1);
 	printf("gaps %u\n", gaps);
-	free(late);
+	free(stamps);
 	free(steps);
+	free(ages);
 }
 
-static void timer(const char *path, unsigned int rate, unsigned int count)
+static void dequeue_paced(struct video *video, struct arrival *arrival,
+			  struct v4l2_buffer *buffer)
 {
-	double *late = calloc(count, sizeof(double));
-	FILE *file = fopen(path, "r+");
-	unsigned int got = 0;
+	if (video_try_dequeue(video, buffer))
+		fail("%s: DQBUF fails", video->path);
+	arrival->here = now_us();
+	arrival->stamp = buffer_us(buffer);
+	arrival->sequence = buffer->sequence;
+}
 
-	if (!file)
-		fail("%s: %s", path, strerror(errno));
-	fprintf(file, "%u %u", 1000000000 / rate, count);
-	if (fflush(file))
-		fail("%s: %s", path, strerror(errno));
-	rewind(file);
-	while (got < count && fscanf(file, "%lf", &late[got]) == 1)
-		late[got++] /= 1000;
-	fclose(file);
-	if (got != count)
-		fail("%s: %u of %u values", path, got, count);
-	print_quantiles("timer", late, count);
-	free(late);
+/*
+ * Not every driver has the smallest format, nor every rate. Microseconds of a
+ * frame, 0 where it is not the rate that was asked for.
+ */
+static double start_paced(struct video *video, const char *path, unsigned int rate)
+{
+	struct v4l2_fract interval;
+	double interval_us;
+
+	video_open(video, path);
+	video->format.fmt.pix.width = 160;
+	video->format.fmt.pix.height = 120;
+	video->format.fmt.pix.pixelformat = V4L2_PIX_FMT_GREY;
+	if (xioctl(video->fd, VIDIOC_S_FMT, &video->format))
+		fail("%s: S_FMT: %s", path, strerror(errno));
+	printf("size %ux%u\n", video->format.fmt.pix.width, video->format.fmt.pix.height);
+
+	interval = video_set_interval(video, rate);
+	interval_us = 1e6 * interval.numerator / interval.denominator;
+	if (fabs(interval_us * rate / 1e6 - 1) > 0.001)
+		return 0;
+
+	video_request(video, V4L2_MEMORY_MMAP, 8);
+	video_queue_all(video);
+	video_on(video);
+	return interval_us;
+}
+
+/*
+ * The buffers run out at the end, so that every frame that was delivered has been
+ * seen, and the gaps are all there are.
+ */
+static void pacing(const char *path, unsigned int rate, unsigned int frames)
+{
+	struct arrival *arrivals = calloc(frames, sizeof(*arrivals));
+	struct v4l2_buffer buffer;
+	struct video video;
+	double interval_us;
+	unsigned int i;
+
+	if (frames < 16)
+		fail("at least 16 frames");
+	interval_us = start_paced(&video, path, rate);
+	if (!interval_us) {
+		printf("no such rate\n");
+		close(video.fd);
+		free(arrivals);
+		return;
+	}
+	for (i = 0; i < frames; i++) {
+		dequeue_paced(&video, &arrivals[i], &buffer);
+		if (i + video.count < frames)
+			video_queue(&video, buffer.index);
+	}
+	stop(&video);
+	print_pacing(arrivals, frames, interval_us);
+	free(arrivals);
 }
 
 int main(int argc, char **argv)
@@ -280,8 +323,6 @@ int main(int argc, char **argv)
 		streams(atof(argv[2]), argc - 3, argv + 3);
 	else if (!strcmp(what, "pacing") && argc == 5)
 		pacing(argv[2], atoi(argv[3]), atoi(argv[4]));
-	else if (!strcmp(what, "timer") && argc == 5)
-		timer(argv[2], atoi(argv[3]), atoi(argv[4]));
 	else
 		fail("see the beginning of bench.c");
 	return 0;
