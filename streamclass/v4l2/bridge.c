@@ -172,6 +172,40 @@ static int sc_bridge_add_streams(struct sc_bridge *bridge)
 	return bridge->n_nodes ? 0 : -ENODEV;
 }
 
+static bool sc_vdev_pin(struct video_device *vdev)
+{
+	if (!video_is_registered(vdev))
+		return false;
+
+	get_device(&vdev->dev);
+	return true;
+}
+
+/*
+ * The last close of a node takes its entity out of the media device. The media
+ * core looks whether there is one before it takes its lock, so that must not
+ * come while the media device itself goes.
+ */
+static void sc_bridge_pin(struct sc_bridge *bridge)
+{
+	struct sc_node *node;
+
+	list_for_each_entry(node, &bridge->nodes, list)
+		node->pinned = sc_vdev_pin(&node->vdev);
+	bridge->radio_pinned = sc_vdev_pin(&bridge->radio);
+}
+
+static void sc_bridge_unpin(struct sc_bridge *bridge)
+{
+	struct sc_node *node;
+
+	list_for_each_entry(node, &bridge->nodes, list)
+		if (node->pinned)
+			put_device(&node->vdev.dev);
+	if (bridge->radio_pinned)
+		put_device(&bridge->radio.dev);
+}
+
 /*
  * Waiters that hold no lock are woken first, then the nodes are taken away:
  * that stops and closes their streams. Files may stay open for long.
@@ -180,6 +214,7 @@ static void sc_bridge_remove(struct sc_bridge *bridge)
 {
 	struct sc_node *node;
 
+	sc_bridge_pin(bridge);
 	list_for_each_entry(node, &bridge->nodes, list)
 		vb2_queue_error(&node->queue);
 	list_for_each_entry(node, &bridge->nodes, list)
@@ -189,6 +224,7 @@ static void sc_bridge_remove(struct sc_bridge *bridge)
 	sc_bridge_drop_filter(bridge);
 	sc_change_exit(bridge);
 	sc_media_unregister(bridge);
+	sc_bridge_unpin(bridge);
 	v4l2_device_disconnect(&bridge->v4l2_dev);
 	v4l2_device_put(&bridge->v4l2_dev);
 }

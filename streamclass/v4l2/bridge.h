@@ -211,6 +211,7 @@ struct sc_node {
 	struct v4l2_ctrl_handler controls;
 	struct sc_panel panel;
 	struct media_pad pad;
+	bool pinned;
 	struct dentry *debugfs;
 	struct sc_format format;
 
@@ -296,6 +297,7 @@ struct sc_source {
  * @seen: what users have been told, or have seen, of what is captured
  * @graph: the same in the media controller
  * @radio: node of the tuner as a radio
+ * @radio_pinned: there is one, and it must not go yet
  * @changes: what is heard of while @filter is open
  * @change: looks what has changed
  */
@@ -321,6 +323,7 @@ struct sc_bridge {
 	struct sc_source seen;
 	struct sc_graph graph;
 	struct video_device radio;
+	bool radio_pinned;
 	struct sc_event *changes[SC_CHANGES];
 	struct work_struct change;
 };
