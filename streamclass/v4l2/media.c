@@ -117,6 +117,11 @@ int sc_media_link_radio(struct sc_bridge *bridge)
 {
 	struct media_link *link;
 
+	/* As for a node that has no entity. */
+	if (!bridge->radio.intf_devnode) {
+		bridge->radio.vfl_dir = VFL_DIR_M2M;
+		return -ENOMEM;
+	}
 	link = media_create_intf_link(&bridge->graph.tuner.entity,
 				      &bridge->radio.intf_devnode->intf,
 				      MEDIA_LNK_FL_ENABLED | MEDIA_LNK_FL_IMMUTABLE);
