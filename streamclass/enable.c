@@ -321,7 +321,7 @@ static struct sc_event *sc_event_alloc(const struct sc_event_place *place,
 	size_t extra = ALIGN(item->extra_entry_data, 8);
 	struct sc_event *event;
 
-	event = kvzalloc(sizeof(*event) + extra + sc_event_data_size(item), GFP_KERNEL);
+	event = kvzalloc(struct_size(event, more, extra + sc_event_data_size(item)), GFP_KERNEL);
 	if (!event)
 		return NULL;
 
@@ -335,7 +335,7 @@ static struct sc_event *sc_event_alloc(const struct sc_event_place *place,
 	event->id = item->event_id;
 	event->set_index = set - place->sets;
 	event->enabling = true;
-	event->data = (void *)(&event->entry + 1) + extra;
+	event->data = (void *)(event->more + extra);
 	memcpy(event->data, data, sc_event_data_size(item));
 	event->entry.event_data = event->data;
 	event->entry.notification_type = data->notification_type;

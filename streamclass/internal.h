@@ -1009,7 +1009,8 @@ bool sc_timeout_tick(struct sc_device *dev);
  * @context: the client's
  * @work: frees it, where @notify has disabled it
  * @data: the client's description, behind the extra bytes
- * @entry: what the minidriver gets; its extra bytes follow
+ * @entry: what the minidriver gets
+ * @more: its extra bytes, which follow it
  */
 struct sc_event {
 	struct list_head list;
@@ -1033,6 +1034,7 @@ struct sc_event {
 	struct work_struct work;
 	struct sc_kseventdata *data;
 	struct sc_ksevent_entry entry;
+	u8 more[];
 };
 
 void sc_event_mark_locked(struct sc_event *event);

@@ -312,7 +312,7 @@ static bool pattern_fits(const struct pattern_control *control, s32 value)
 	       value <= control->range.bounds.signed_maximum;
 }
 
-/* A step from where it is, or back to the default; not while it is automatic. */
+/* A step from where it is, or back to the default; none while it is automatic. */
 static int pattern_step(struct pattern_device *device, u32 id, s32 step)
 {
 	int i = pattern_control_index(PATTERN_SET_CAMERA, id);
@@ -321,7 +321,7 @@ static int pattern_step(struct pattern_device *device, u32 id, s32 step)
 	s32 value = control->standard;
 
 	if (setting->flags & SC_KSPROPERTY_CAMERACONTROL_FLAGS_AUTO)
-		return SC_STATUS_INVALID_PARAMETER;
+		return SC_STATUS_SUCCESS;
 	if (step)
 		value = setting->value + step * (s32)control->range.stepping_delta;
 	/* At the end it stays where it is. */

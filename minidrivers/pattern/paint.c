@@ -30,7 +30,7 @@ static const struct pattern_colour pattern_bars[] = {
 };
 
 /* Bands of the picture in rows, all of them even for NV12's sake. */
-#define PATTERN_RAMP_ROWS(canvas)	((canvas)->height / 5)
+#define PATTERN_RAMP_ROWS(canvas)	((canvas)->height / 5 & ~1U)
 #define PATTERN_STRIP_ROWS(canvas)	STAMP_STRIP_ROWS((canvas)->height)
 
 /* Pixels the ramp moves, and size of a dot: even too, for YUYV's sake. */

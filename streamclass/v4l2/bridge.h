@@ -133,6 +133,7 @@ struct sc_format {
  * @init_range: take a range; an error where it is of no use to this kind
  * @choose: what a range is asked for where nobody has a wish
  * @ask: have the minidriver turn a wish into a format
+ * @may_stream: OPTIONAL. Is there anything to stream at present?
  * @finish: OPTIONAL. Make of a frame what V4L2 wants to see
  * @log_format: tell the format in the kernel's log
  */
@@ -145,6 +146,7 @@ struct sc_node_kind {
 	void (*choose)(const struct sc_range *range, struct sc_wish *wish);
 	int (*ask)(struct sc_filter *filter, u32 stream_number, const struct sc_wish *wish,
 		   struct sc_format *format);
+	bool (*may_stream)(const struct sc_node *node);
 	void (*finish)(struct vb2_buffer *vb);
 	void (*log_format)(struct sc_node *node);
 };
@@ -385,6 +387,8 @@ int sc_audio_s(struct file *file, void *fh, const struct v4l2_audio *audio);
 
 /* television.c */
 void sc_television_init_node(struct sc_node *node);
+v4l2_std_id sc_node_own_std(const struct sc_node *node);
+bool sc_node_has_blanking(const struct sc_node *node);
 int sc_std_g(struct file *file, void *fh, v4l2_std_id *std);
 int sc_std_s(struct file *file, void *fh, v4l2_std_id std);
 int sc_std_query(struct file *file, void *fh, v4l2_std_id *std);

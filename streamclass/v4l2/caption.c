@@ -32,7 +32,7 @@ int sc_caption_g_fmt(struct file *file, void *fh, struct v4l2_format *format)
 	struct v4l2_sliced_vbi_format *sliced = &format->fmt.sliced;
 	struct sc_node *node = video_drvdata(file);
 
-	if (format->type != node->queue.type)
+	if (format->type != node->queue.type || !sc_node_has_blanking(node))
 		return -EINVAL;
 
 	memset(sliced, 0, sizeof(*sliced));
@@ -59,7 +59,7 @@ int sc_caption_g_cap(struct file *file, void *fh, struct v4l2_sliced_vbi_cap *ca
 {
 	struct sc_node *node = video_drvdata(file);
 
-	if (cap->type != node->queue.type)
+	if (cap->type != node->queue.type || !sc_node_has_blanking(node))
 		return -EINVAL;
 
 	cap->service_set = V4L2_SLICED_CAPTION_525;
@@ -109,6 +109,7 @@ const struct sc_node_kind sc_caption_capture = {
 	.init_range = sc_caption_init_range,
 	.choose = sc_caption_choose,
 	.ask = sc_caption_ask,
+	.may_stream = sc_node_has_blanking,
 	.finish = sc_caption_finish,
 	.log_format = sc_caption_log_format,
 };

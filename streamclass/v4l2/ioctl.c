@@ -18,9 +18,14 @@ static int sc_node_querycap(struct file *file, void *fh, struct v4l2_capability 
 
 static int sc_node_enum_output(struct file *file, void *fh, struct v4l2_output *output)
 {
+	struct sc_node *node = video_drvdata(file);
+
 	if (output->index)
 		return -EINVAL;
 
+	output->std = sc_node_own_std(node);
+	if (output->std)
+		output->capabilities = V4L2_OUT_CAP_STD;
 	output->type = V4L2_OUTPUT_TYPE_ANALOG;
 	strscpy(output->name, "Output", sizeof(output->name));
 	return 0;

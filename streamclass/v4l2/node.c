@@ -287,6 +287,8 @@ static int sc_node_register(struct sc_node *node)
 	ret = sc_media_init_node(node);
 	if (ret)
 		return ret;
+	if (sc_node_is_output(node))
+		node->vdev.tvnorms = sc_node_own_std(node);
 	ret = __video_register_device(&node->vdev, node->catalog->kind->devnode, -1, 1,
 				      sc_device_owner(dev));
 	if (ret)

@@ -7,11 +7,24 @@
 
 #include "bridge.h"
 
+/* Blanking lines that go out are of the standard that their format says. */
+v4l2_std_id sc_node_own_std(const struct sc_node *node)
+{
+	if (node->catalog->kind->type != V4L2_BUF_TYPE_VBI_OUTPUT)
+		return 0;
+
+	return sc_std_from_ks(node->format.vbi.vbi_info_header.video_standard);
+}
+
 int sc_std_g(struct file *file, void *fh, v4l2_std_id *std)
 {
 	struct sc_node *node = video_drvdata(file);
 	struct sc_routing *routing = &node->bridge->routing;
 	int ret;
+
+	*std = sc_node_own_std(node);
+	if (*std)
+		return 0;
 
 	ret = sc_routing_read(node->bridge->filter, routing);
 	if (ret)
@@ -32,11 +45,29 @@ static int sc_std_select(struct sc_bridge *bridge, u64 std)
 int sc_std_s(struct file *file, void *fh, v4l2_std_id std)
 {
 	struct sc_node *node = video_drvdata(file);
+	v4l2_std_id own = sc_node_own_std(node);
 
+	if (own)
+		return std & own ? 0 : -EINVAL;
 	if (!node->bridge->routing.standard)
 		return -ENODATA;
+	/* Programs do that to find out whether they may, with buffers too. */
+	if (std == node->bridge->routing.std)
+		return 0;
 
 	return sc_inputs_change(node, sc_std_select, std);
+}
+
+/*
+ * Blanking lines come with a television signal. A device that has one has none
+ * of them while it looks at something else.
+ */
+bool sc_node_has_blanking(const struct sc_node *node)
+{
+	const struct sc_routing *routing = &node->bridge->routing;
+
+	return sc_node_is_output(node) || !routing->decoder.present ||
+	       routing->inputs[routing->input].standards;
 }
 
 int sc_std_query(struct file *file, void *fh, v4l2_std_id *std)
@@ -101,7 +132,7 @@ void sc_television_init_node(struct sc_node *node)
 
 	if (television && routing->decoder.standards) {
 		vdev->tvnorms = sc_std_from_ks(routing->inputs[routing->input].standards);
-	} else {
+	} else if (node->catalog->kind->type != V4L2_BUF_TYPE_VBI_OUTPUT) {
 		v4l2_disable_ioctl(vdev, VIDIOC_G_STD);
 		v4l2_disable_ioctl(vdev, VIDIOC_S_STD);
 		v4l2_disable_ioctl(vdev, VIDIOC_ENUMSTD);

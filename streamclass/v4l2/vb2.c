@@ -78,6 +78,8 @@ static int sc_vb2_queue_setup(struct vb2_queue *queue, unsigned int *num_buffers
 	u32 size = node->format.size;
 	int ret;
 
+	if (node->catalog->kind->may_stream && !node->catalog->kind->may_stream(node))
+		return -EINVAL;
 	/* CREATE_BUFS brings a size of its own, which may be larger. */
 	if (*num_planes && sizes[0] < size)
 		return -EINVAL;

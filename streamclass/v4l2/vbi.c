@@ -108,7 +108,7 @@ int sc_vbi_g_fmt(struct file *file, void *fh, struct v4l2_format *format)
 {
 	struct sc_node *node = video_drvdata(file);
 
-	if (format->type != node->queue.type)
+	if (format->type != node->queue.type || !sc_node_has_blanking(node))
 		return -EINVAL;
 
 	sc_vbi_fill(&node->format.vbi.vbi_info_header, &format->fmt.vbi);
@@ -145,7 +145,7 @@ int sc_vbi_try_fmt(struct file *file, void *fh, struct v4l2_format *format)
 
 	lockdep_assert_held(&node->bridge->ioctl_lock);
 
-	if (format->type != node->queue.type)
+	if (format->type != node->queue.type || !sc_node_has_blanking(node))
 		return -EINVAL;
 
 	sc_vbi_choose(sc_vbi_find(node, &format->fmt.vbi), &wish);
@@ -191,6 +191,7 @@ const struct sc_node_kind sc_vbi_capture = {
 	.init_range = sc_vbi_init_range,
 	.choose = sc_vbi_choose,
 	.ask = sc_vbi_ask,
+	.may_stream = sc_node_has_blanking,
 	.log_format = sc_vbi_log_format,
 };
 

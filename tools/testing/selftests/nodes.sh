@@ -90,7 +90,7 @@ status_is_logged()
 {
 	local path name text
 
-	for path in $(all_nodes sc_pattern); do
+	for path in $(all_nodes sc_pattern | grep -v radio); do
 		name=$(cat "/sys/class/video4linux/${path##*/}/name")
 		v4l2-ctl -d "$path" --log-status >"$WORK/status"
 		for text in 'stream [0-9]+, frames of [0-9]+ bytes, .*, closed, not running' \
@@ -103,6 +103,8 @@ status_is_logged()
 
 load_class_driver
 load sc_pattern
+# Blanking lines are those of a television signal.
+v4l2-ctl -d "$(node sc_pattern)" --set-input=1 >/dev/null
 check nodes-captions-raw raw_captions
 check nodes-captions-sliced sliced_captions
 check nodes-telemetry telemetry
