@@ -115,7 +115,10 @@ busy()
 	ctl --set-input=$COMPOSITE --set-standard=NTSC
 	v4l2-ctl -d "$path" --stream-mmap --stream-count=0 --stream-to=/dev/null 2>/dev/null &
 	pid=$!
-	until grep -q '^frames [1-9]' "$(statistics "$path")"; do
+	# shellcheck disable=SC2064 # now
+	trap "kill $pid 2>/dev/null || true" EXIT
+	# It streams as soon as the format cannot be set any more.
+	while v4l2-ctl -d "$path" --set-fmt-video=pixelformat=YUYV; do
 		kill -0 $pid || die "nothing streams"
 		sleep 0.2
 	done
