@@ -289,6 +289,9 @@ static struct v4l2_ctrl *sc_knob_new_ctrl(struct sc_knob *knob, struct v4l2_ctrl
 		return NULL;
 
 	ctrl->flags |= flags;
+	/* V4L2 would promise limits that it then refuses to tell. */
+	if (ctrl->flags & V4L2_CTRL_FLAG_WRITE_ONLY)
+		ctrl->flags &= ~V4L2_CTRL_FLAG_HAS_WHICH_MIN_MAX;
 	knob->controls[knob->n_controls++] = ctrl;
 	return ctrl;
 }

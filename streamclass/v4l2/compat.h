@@ -62,4 +62,9 @@ static inline u32 sc_remove_count(const struct v4l2_remove_buffers *remove)
 #define SC_VB2_WAIT_OPS
 #endif
 
+/* Limits of controls can be asked for since 6.15. */
+#ifndef V4L2_CTRL_FLAG_HAS_WHICH_MIN_MAX
+#define V4L2_CTRL_FLAG_HAS_WHICH_MIN_MAX	0
+#endif
+
 #endif /* _STREAMCLASS_V4L2_COMPAT_H */
