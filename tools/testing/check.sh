@@ -16,7 +16,7 @@ RESULTS=$BUILD/results
 JOBS=2
 # An instrumented guest keeps a processor busy, as a build does; the others wait
 # for timers half their time.
-GUESTS=3
+GUESTS=2
 
 # --- the parts ---
 

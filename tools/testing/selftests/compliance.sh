@@ -12,7 +12,7 @@
 # Of two devices the first is asked, and captures into buffers of the second, too.
 pattern_complies()
 {
-	local path options="-s30 -a"
+	local path options="-s10 -a"
 
 	# All inputs of all nodes take a slow kernel too long.
 	! instrumented || options=-s5

@@ -218,9 +218,8 @@ links_tell_the_route()
 
 each_input_complies()
 {
-	local options="-s10 -a"
+	local options=-a
 
-	! instrumented || options=-a
 	v4l2-ctl -d "$(node sc_pattern)" --set-fmt-video=width=1920,height=1080,pixelformat=GREY
 	# shellcheck disable=SC2086 # options
 	v4l2-compliance -d "$(node sc_pattern)" $options >"$WORK/compliance" 2>&1 || true
