@@ -493,8 +493,9 @@ int sc_catalog_enum_interval(const struct sc_catalog *catalog, struct v4l2_frmiv
 const struct sc_pixel_format *sc_pixel_format_of_guid(const struct sc_guid *sub_format);
 int sc_format_intersect(struct sc_filter *filter, u32 stream_number,
 			struct sc_ksdataformat *range, struct sc_format *format);
-int sc_format_intersect_declared(struct sc_filter *filter, u32 stream_number,
-				 const struct sc_range *range, struct sc_format *format);
+void sc_range_as_it_is(const struct sc_range *range, struct sc_wish *wish);
+int sc_format_ask_plain(struct sc_filter *filter, u32 stream_number, const struct sc_wish *wish,
+			struct sc_format *format);
 int sc_format_ask(struct sc_filter *filter, u32 stream_number, const struct sc_wish *wish,
 		  struct sc_format *format);
 u32 sc_pixel_format_size(const struct sc_pixel_format *pixel, u32 width, u32 height);

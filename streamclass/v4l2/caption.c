@@ -8,20 +8,14 @@
 #define SC_CAPTION_LINE	21
 #define SC_CAPTION_PAIR	2	/* bytes */
 
-static void sc_caption_choose(const struct sc_range *range, struct sc_wish *wish)
-{
-	*wish = (struct sc_wish){ .range = range };
-}
-
 static int sc_caption_ask(struct sc_filter *filter, u32 stream_number, const struct sc_wish *wish,
 			  struct sc_format *format)
 {
-	int ret = sc_format_intersect_declared(filter, stream_number, wish->range, format);
+	int ret = sc_format_ask_plain(filter, stream_number, wish, format);
 
 	if (ret)
 		return ret;
 
-	format->wish = *wish;
 	format->size = sizeof(struct v4l2_sliced_vbi_data);
 	format->field = V4L2_FIELD_INTERLACED;
 	return 0;
@@ -107,7 +101,7 @@ const struct sc_node_kind sc_caption_capture = {
 	.caps = V4L2_CAP_SLICED_VBI_CAPTURE,
 	.name = "captions",
 	.init_range = sc_caption_init_range,
-	.choose = sc_caption_choose,
+	.choose = sc_range_as_it_is,
 	.ask = sc_caption_ask,
 	.may_stream = sc_node_has_blanking,
 	.finish = sc_caption_finish,

@@ -157,8 +157,6 @@ static const char *sc_format_kind_fault(const struct sc_format *format,
 		return "that is shorter than struct sc_ks_dataformat_videoinfoheader";
 	if (range->fields && answer->format_size < sizeof(format->ks2))
 		return "that is shorter than struct sc_ks_dataformat_videoinfoheader2";
-	if (answer->format_size > sizeof(format->ks))
-		return "that claims to be longer than what was returned";
 	if (!sc_guid_equal(&answer->major_format, &declared->major_format) ||
 	    !sc_guid_equal(&answer->sub_format, &declared->sub_format) ||
 	    !sc_guid_equal(&answer->specifier, &declared->specifier))
@@ -312,19 +310,28 @@ int sc_format_intersect(struct sc_filter *filter, u32 stream_number,
 				   sizeof(format->ks));
 }
 
-/* The same where there is nothing to wish for but the range as it is. */
-int sc_format_intersect_declared(struct sc_filter *filter, u32 stream_number,
-				 const struct sc_range *range, struct sc_format *format)
+/* Of kinds without sizes and rates there is nothing to wish for but a range. */
+void sc_range_as_it_is(const struct sc_range *range, struct sc_wish *wish)
 {
+	*wish = (struct sc_wish){ .range = range };
+}
+
+/* What a minidriver makes of a range as it is. */
+int sc_format_ask_plain(struct sc_filter *filter, u32 stream_number, const struct sc_wish *wish,
+			struct sc_format *format)
+{
+	const struct sc_ksdataformat *declared = wish->range->declared;
 	struct sc_ksdataformat *copy;
 	int ret;
 
-	copy = kmemdup(range->declared, range->declared->format_size, GFP_KERNEL);
+	copy = kmemdup(declared, declared->format_size, GFP_KERNEL);
 	if (!copy)
 		return -ENOMEM;
 
 	ret = sc_format_intersect(filter, stream_number, copy, format);
 	kfree(copy);
+	if (!ret)
+		format->wish = *wish;
 	return ret;
 }
 

@@ -82,25 +82,19 @@ int sc_meta_g_fmt(struct file *file, void *fh, struct v4l2_format *format)
 	return 0;
 }
 
-static void sc_meta_choose(const struct sc_range *range, struct sc_wish *wish)
-{
-	*wish = (struct sc_wish){ .range = range };
-}
-
 static int sc_meta_ask(struct sc_filter *filter, u32 stream_number, const struct sc_wish *wish,
 		       struct sc_format *format)
 {
-	int ret = sc_format_intersect_declared(filter, stream_number, wish->range, format);
+	int ret = sc_format_ask_plain(filter, stream_number, wish, format);
 
 	if (ret)
 		return ret;
-
-	if (format->data.format_size > sizeof(format->ks) || format->data.sample_size > S32_MAX) {
+	if (format->data.sample_size > S32_MAX) {
 		sc_device_format_fault(sc_filter_device(filter), stream_number,
-				       "that claims to be longer than what was returned");
+				       "with frames of more than 2 GiB");
 		return -EPROTO;
 	}
-	format->wish = *wish;
+
 	format->size = format->data.sample_size ?: SC_META_BYTES;
 	format->field = V4L2_FIELD_NONE;
 	return 0;
@@ -115,7 +109,7 @@ int sc_meta_try_fmt(struct file *file, void *fh, struct v4l2_format *format)
 
 	lockdep_assert_held(&node->bridge->ioctl_lock);
 
-	sc_meta_choose(sc_meta_find(catalog, format->fmt.meta.dataformat), &wish);
+	sc_range_as_it_is(sc_meta_find(catalog, format->fmt.meta.dataformat), &wish);
 	ret = sc_meta_ask(node->bridge->filter, catalog->stream_number, &wish, &node->last);
 	if (!ret)
 		sc_meta_fill(node, &node->last, &format->fmt.meta);
@@ -154,7 +148,7 @@ const struct sc_node_kind sc_meta_capture = {
 	.caps = V4L2_CAP_META_CAPTURE,
 	.name = "data",
 	.init_range = sc_meta_init_range,
-	.choose = sc_meta_choose,
+	.choose = sc_range_as_it_is,
 	.ask = sc_meta_ask,
 	.log_format = sc_meta_log_format,
 };
@@ -165,7 +159,7 @@ const struct sc_node_kind sc_meta_output = {
 	.caps = V4L2_CAP_META_OUTPUT,
 	.name = "data output",
 	.init_range = sc_meta_init_range,
-	.choose = sc_meta_choose,
+	.choose = sc_range_as_it_is,
 	.ask = sc_meta_ask,
 	.log_format = sc_meta_log_format,
 };

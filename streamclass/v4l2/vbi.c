@@ -4,7 +4,6 @@
  * of a field lie in memory; V4L2 wants those of both fields in one buffer.
  */
 #include <linux/math64.h>
-#include <linux/slab.h>
 
 #include "../compat.h"
 #include "bridge.h"
@@ -64,11 +63,6 @@ void sc_vbi_fill(const struct sc_ks_vbiinfoheader *lines, struct v4l2_vbi_format
 }
 SC_EXPORT_FOR_TEST(sc_vbi_fill);
 
-static void sc_vbi_choose(const struct sc_range *range, struct sc_wish *wish)
-{
-	*wish = (struct sc_wish){ .range = range };
-}
-
 static int sc_vbi_accept(struct sc_device *dev, u32 stream_number, struct sc_format *format)
 {
 	const char *fault = NULL;
@@ -76,8 +70,6 @@ static int sc_vbi_accept(struct sc_device *dev, u32 stream_number, struct sc_for
 	if (format->data.format_size < sizeof(format->vbi) ||
 	    !sc_guid_equal(&format->data.specifier, &SC_KSDATAFORMAT_SPECIFIER_VBI))
 		fault = "that is shorter than struct sc_ks_dataformat_vbiinfoheader";
-	if (!fault && format->data.format_size > sizeof(format->ks))
-		fault = "that claims to be longer than what was returned";
 	if (!fault)
 		fault = sc_vbi_fault(&format->vbi.vbi_info_header);
 	if (!fault)
@@ -90,14 +82,13 @@ static int sc_vbi_accept(struct sc_device *dev, u32 stream_number, struct sc_for
 static int sc_vbi_ask(struct sc_filter *filter, u32 stream_number, const struct sc_wish *wish,
 		      struct sc_format *format)
 {
-	int ret = sc_format_intersect_declared(filter, stream_number, wish->range, format);
+	int ret = sc_format_ask_plain(filter, stream_number, wish, format);
 
 	if (!ret)
 		ret = sc_vbi_accept(sc_filter_device(filter), stream_number, format);
 	if (ret)
 		return ret;
 
-	format->wish = *wish;
 	format->size = format->vbi.vbi_info_header.buffer_size;
 	format->interval = wish->range->vbi->config_caps.min_frame_interval;
 	format->field = V4L2_FIELD_INTERLACED;
@@ -148,7 +139,7 @@ int sc_vbi_try_fmt(struct file *file, void *fh, struct v4l2_format *format)
 	if (format->type != node->queue.type || !sc_node_has_blanking(node))
 		return -EINVAL;
 
-	sc_vbi_choose(sc_vbi_find(node, &format->fmt.vbi), &wish);
+	sc_range_as_it_is(sc_vbi_find(node, &format->fmt.vbi), &wish);
 	ret = sc_vbi_ask(node->bridge->filter, node->catalog->stream_number, &wish, &node->last);
 	if (!ret)
 		sc_vbi_fill(&node->last.vbi.vbi_info_header, &format->fmt.vbi);
@@ -189,7 +180,7 @@ const struct sc_node_kind sc_vbi_capture = {
 	.caps = V4L2_CAP_VBI_CAPTURE,
 	.name = "VBI",
 	.init_range = sc_vbi_init_range,
-	.choose = sc_vbi_choose,
+	.choose = sc_range_as_it_is,
 	.ask = sc_vbi_ask,
 	.may_stream = sc_node_has_blanking,
 	.log_format = sc_vbi_log_format,
@@ -201,7 +192,7 @@ const struct sc_node_kind sc_vbi_output = {
 	.caps = V4L2_CAP_VBI_OUTPUT,
 	.name = "VBI output",
 	.init_range = sc_vbi_init_range,
-	.choose = sc_vbi_choose,
+	.choose = sc_range_as_it_is,
 	.ask = sc_vbi_ask,
 	.log_format = sc_vbi_log_format,
 };
