@@ -753,7 +753,7 @@ static void sc_panel_minidriver_calls(struct sc_panel_bed *bed)
 static void sc_panel_minidriver_says_so(struct sc_panel_bed *bed)
 {
 	sc_panel_minidriver_calls(bed);
-	flush_work(&bed->bridge->watch.work);
+	flush_work(&bed->bridge->watch.values);
 }
 
 static void a_change_of_the_minidriver_shows(struct kunit *test)
@@ -952,7 +952,7 @@ static void a_change_comes_while_a_set_is_under_way(struct kunit *test)
 	sc_panel_minidriver_calls(bed);
 	sc_fake_end(sc_fake_last(fake, SC_FAKE_DEVICE)->srb, SC_FAKE_COMPLETE_AND_READY, 0);
 	sc_testbed_join(&there);
-	flush_work(&bed->bridge->watch.work);
+	flush_work(&bed->bridge->watch.values);
 	KUNIT_EXPECT_EQ(test, bed->ret, 0);
 	KUNIT_EXPECT_EQ(test, v4l2_ctrl_g_ctrl(bed->ctrl), 99);
 	KUNIT_EXPECT_EQ(test, bed->sets, 1U);

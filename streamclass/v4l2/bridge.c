@@ -47,15 +47,7 @@ static struct sc_bridge *sc_bridge_alloc(struct sc_device *dev)
 	bridge->v4l2_dev.release = sc_bridge_release;
 	sc_panel_init(&bridge->panel, bridge, &bridge->controls);
 	sc_watch_init(bridge);
-	sc_change_init(bridge);
 	return bridge;
-}
-
-/* What changes by itself: values of controls, and where pictures come from. */
-static void sc_bridge_begin_watch(struct sc_bridge *bridge)
-{
-	sc_watch_begin(bridge);
-	sc_change_listen(bridge);
 }
 
 /*
@@ -76,7 +68,7 @@ int sc_bridge_get_filter(struct sc_bridge *bridge)
 			return PTR_ERR(filter);
 		bridge->filter = filter;
 		if (bridge->watched)
-			sc_bridge_begin_watch(bridge);
+			sc_watch_begin(bridge);
 	}
 	bridge->files++;
 	return 0;
@@ -91,7 +83,6 @@ static void sc_bridge_close_filter(struct sc_bridge *bridge)
 		return;
 
 	sc_watch_end(bridge);
-	sc_change_deafen(bridge);
 	sc_filter_close(bridge->filter);
 	bridge->filter = NULL;
 }
@@ -120,7 +111,7 @@ static void sc_bridge_watch(struct sc_bridge *bridge)
 	guard(mutex)(&bridge->lock);
 
 	bridge->watched = true;
-	sc_bridge_begin_watch(bridge);
+	sc_watch_begin(bridge);
 }
 
 static int sc_bridge_add_controls(struct sc_bridge *bridge)
@@ -222,7 +213,7 @@ static void sc_bridge_remove(struct sc_bridge *bridge)
 	sc_radio_disconnect(bridge);
 
 	sc_bridge_drop_filter(bridge);
-	sc_change_exit(bridge);
+	sc_watch_exit(bridge);
 	sc_media_unregister(bridge);
 	sc_bridge_unpin(bridge);
 	v4l2_device_disconnect(&bridge->v4l2_dev);

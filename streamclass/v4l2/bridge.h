@@ -232,14 +232,7 @@ struct sc_node {
 	struct sc_run run;
 };
 
-/* One end of the way of frames, beyond which it is the minidriver's. */
-struct sc_media_end {
-	struct media_entity entity;
-	struct media_pad pad;
-	bool registered;
-};
-
-/* An entity in front of the streams. */
+/* An entity that is no node: what frames come from, pass or go to. */
 struct sc_media_part {
 	struct media_entity entity;
 	struct media_pad *pads;
@@ -273,8 +266,6 @@ struct sc_source {
 	u32 status;	/* V4L2_IN_ST_* */
 };
 
-#define SC_CHANGES	3	/* events of a minidriver that change a source */
-
 /**
  * struct sc_bridge - a device of the class driver as V4L2 sees it
  * @dev: the device
@@ -300,8 +291,6 @@ struct sc_source {
  * @graph: the same in the media controller
  * @radio: node of the tuner as a radio
  * @radio_pinned: there is one, and it must not go yet
- * @changes: what is heard of while @filter is open
- * @change: looks what has changed
  */
 struct sc_bridge {
 	struct sc_device *dev;
@@ -316,8 +305,8 @@ struct sc_bridge {
 	struct sc_panel panel;
 	struct v4l2_device v4l2_dev;
 	struct media_device mdev;
-	struct sc_media_end source;
-	struct sc_media_end sink;
+	struct sc_media_part source;
+	struct sc_media_part sink;
 	struct list_head catalogs;
 	struct list_head nodes;
 	unsigned int n_nodes;
@@ -326,8 +315,6 @@ struct sc_bridge {
 	struct sc_graph graph;
 	struct video_device radio;
 	bool radio_pinned;
-	struct sc_event *changes[SC_CHANGES];
-	struct work_struct change;
 };
 
 /* The standards of 525 lines; all others have 625. */
@@ -408,12 +395,6 @@ int sc_bridge_enum_freq_bands(struct sc_bridge *bridge, bool radio,
 			      struct v4l2_frequency_band *band);
 int sc_radio_register(struct sc_bridge *bridge);
 void sc_radio_disconnect(struct sc_bridge *bridge);
-
-/* change.c */
-void sc_change_init(struct sc_bridge *bridge);
-void sc_change_listen(struct sc_bridge *bridge);
-void sc_change_deafen(struct sc_bridge *bridge);
-void sc_change_exit(struct sc_bridge *bridge);
 
 /* kind.c */
 extern const struct sc_node_kind *const sc_node_kinds[];
@@ -506,6 +487,11 @@ struct v4l2_fract sc_interval_to_fract(s64 interval);
 
 /* media.c */
 #ifdef CONFIG_MEDIA_CONTROLLER
+int sc_part_register(struct sc_bridge *bridge, struct sc_media_part *part, const char *name,
+		     u32 function, unsigned int sinks, unsigned int sources);
+void sc_part_unregister(struct sc_media_part *part);
+int sc_media_link(struct media_entity *source, unsigned int source_pad,
+		  struct media_entity *sink, unsigned int sink_pad);
 int sc_media_init(struct sc_bridge *bridge);
 int sc_media_init_node(struct sc_node *node);
 int sc_media_link_node(struct sc_node *node);

@@ -14,42 +14,6 @@
 
 #include "bridge.h"
 
-static int sc_part_register(struct sc_bridge *bridge, struct sc_media_part *part,
-			    const char *name, u32 function, unsigned int sinks,
-			    unsigned int sources)
-{
-	unsigned int i, count = sinks + sources;
-	int ret;
-
-	part->pads = kcalloc(count, sizeof(*part->pads), GFP_KERNEL);
-	if (!part->pads)
-		return -ENOMEM;
-
-	for (i = 0; i < count; i++)
-		part->pads[i].flags = i < sinks ? MEDIA_PAD_FL_SINK : MEDIA_PAD_FL_SOURCE;
-	part->entity.name = name;
-	part->entity.function = function;
-	ret = media_entity_pads_init(&part->entity, count, part->pads);
-	if (!ret)
-		ret = media_device_register_entity(&bridge->mdev, &part->entity);
-	part->registered = !ret;
-	return ret;
-}
-
-static void sc_part_unregister(struct sc_media_part *part)
-{
-	if (part->registered)
-		media_device_unregister_entity(&part->entity);
-	part->registered = false;
-}
-
-static int sc_part_link(struct sc_media_part *from, unsigned int from_pad,
-			struct sc_media_part *to, unsigned int to_pad)
-{
-	return media_create_pad_link(&from->entity, from_pad, &to->entity, to_pad,
-				     MEDIA_LNK_FL_ENABLED | MEDIA_LNK_FL_IMMUTABLE);
-}
-
 /* What user space asks of a link into the crossbar must be what it is already. */
 static int sc_crossbar_link_setup(struct media_entity *entity, const struct media_pad *local,
 				  const struct media_pad *remote, u32 flags)
@@ -96,7 +60,7 @@ static int sc_graph_add_input(struct sc_bridge *bridge, unsigned int index)
 
 	ret = sc_part_register(bridge, part, input->name, sc_input_function(input), 0, 1);
 	if (!ret && input->tuner) {
-		ret = sc_part_link(part, 0, &graph->tuner, 0);
+		ret = sc_media_link(&part->entity, 0, &graph->tuner.entity, 0);
 		last = &graph->tuner;
 	}
 	if (ret || input->aerial)
@@ -135,7 +99,8 @@ static int sc_graph_add_decoder(struct sc_bridge *bridge)
 
 	ret = sc_part_register(bridge, &graph->decoder, "decoder", MEDIA_ENT_F_ATV_DECODER, 1, 1);
 	if (!ret)
-		ret = sc_part_link(graph->head, graph->head_pad, &graph->decoder, 0);
+		ret = sc_media_link(&graph->head->entity, graph->head_pad,
+				    &graph->decoder.entity, 0);
 	graph->head = &graph->decoder;
 	graph->head_pad = 1;
 	return ret;

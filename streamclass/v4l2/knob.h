@@ -335,22 +335,25 @@ void sc_panel_exit(struct sc_panel *panel);
 int sc_panel_refresh(struct sc_panel *panel);
 void sc_panel_apply(struct sc_panel *panel);
 
-#define SC_WATCHED	2
+#define SC_WATCHED	4
 
 /**
  * struct sc_watch - what a minidriver tells of changes
  * @events: those it has
- * @work: reads what they are about
+ * @values: reads all controls
+ * @source: looks where pictures come from
  */
 struct sc_watch {
 	struct sc_event *events[SC_WATCHED];
-	struct work_struct work;
+	struct work_struct values;
+	struct work_struct source;
 };
 
 /* watch.c */
 void sc_watch_init(struct sc_bridge *bridge);
 void sc_watch_begin(struct sc_bridge *bridge);
 void sc_watch_end(struct sc_bridge *bridge);
+void sc_watch_exit(struct sc_bridge *bridge);
 bool sc_watch_is_possible(struct sc_filter *filter);
 
 #endif /* _STREAMCLASS_V4L2_KNOB_H */

@@ -4,30 +4,36 @@
  * graph.c makes of it, one sink for those that put out. What lies inside them is
  * the minidriver's.
  */
+#include <linux/slab.h>
+
 #include "bridge.h"
 
-static int sc_media_init_end(struct sc_bridge *bridge, struct sc_media_end *end,
-			     const char *name, u32 function, unsigned long flags)
+int sc_part_register(struct sc_bridge *bridge, struct sc_media_part *part, const char *name,
+		     u32 function, unsigned int sinks, unsigned int sources)
 {
+	unsigned int i, count = sinks + sources;
 	int ret;
 
-	if (end->registered)
-		return 0;
+	part->pads = kcalloc(count, sizeof(*part->pads), GFP_KERNEL);
+	if (!part->pads)
+		return -ENOMEM;
 
-	end->entity.name = name;
-	end->entity.function = function;
-	end->pad.flags = flags;
-	ret = media_entity_pads_init(&end->entity, 1, &end->pad);
+	for (i = 0; i < count; i++)
+		part->pads[i].flags = i < sinks ? MEDIA_PAD_FL_SINK : MEDIA_PAD_FL_SOURCE;
+	part->entity.name = name;
+	part->entity.function = function;
+	ret = media_entity_pads_init(&part->entity, count, part->pads);
 	if (!ret)
-		ret = media_device_register_entity(&bridge->mdev, &end->entity);
-	end->registered = !ret;
+		ret = media_device_register_entity(&bridge->mdev, &part->entity);
+	part->registered = !ret;
 	return ret;
 }
 
-static void sc_media_unregister_end(struct sc_media_end *end)
+void sc_part_unregister(struct sc_media_part *part)
 {
-	if (end->registered)
-		media_device_unregister_entity(&end->entity);
+	if (part->registered)
+		media_device_unregister_entity(&part->entity);
+	part->registered = false;
 }
 
 int sc_media_init(struct sc_bridge *bridge)
@@ -50,41 +56,38 @@ int sc_media_init_node(struct sc_node *node)
 	return media_entity_pads_init(&node->vdev.entity, 1, &node->pad);
 }
 
-static int sc_media_link_from(struct media_entity *source, unsigned int pad,
-			      struct media_entity *sink)
+int sc_media_link(struct media_entity *source, unsigned int source_pad,
+		  struct media_entity *sink, unsigned int sink_pad)
 {
-	return media_create_pad_link(source, pad, sink, 0,
+	return media_create_pad_link(source, source_pad, sink, sink_pad,
 				     MEDIA_LNK_FL_ENABLED | MEDIA_LNK_FL_IMMUTABLE);
-}
-
-static int sc_media_link(struct media_entity *source, struct media_entity *sink)
-{
-	return sc_media_link_from(source, 0, sink);
 }
 
 static int sc_media_link_capture(struct sc_node *node)
 {
 	struct sc_bridge *bridge = node->bridge;
+	struct sc_media_part *source = &bridge->source;
 	struct sc_graph *graph = &bridge->graph;
-	int ret;
+	int ret = 0;
 
 	if (graph->head)
-		return sc_media_link_from(&graph->head->entity, graph->head_pad,
-					  &node->vdev.entity);
+		return sc_media_link(&graph->head->entity, graph->head_pad,
+				     &node->vdev.entity, 0);
 
-	ret = sc_media_init_end(bridge, &bridge->source, "source", MEDIA_ENT_F_CAM_SENSOR,
-				MEDIA_PAD_FL_SOURCE);
-	return ret ?: sc_media_link(&bridge->source.entity, &node->vdev.entity);
+	if (!source->registered)
+		ret = sc_part_register(bridge, source, "source", MEDIA_ENT_F_CAM_SENSOR, 0, 1);
+	return ret ?: sc_media_link(&source->entity, 0, &node->vdev.entity, 0);
 }
 
 static int sc_media_link_output(struct sc_node *node)
 {
 	struct sc_bridge *bridge = node->bridge;
-	int ret;
+	struct sc_media_part *sink = &bridge->sink;
+	int ret = 0;
 
-	ret = sc_media_init_end(bridge, &bridge->sink, "sink", MEDIA_ENT_F_DV_ENCODER,
-				MEDIA_PAD_FL_SINK);
-	return ret ?: sc_media_link(&node->vdev.entity, &bridge->sink.entity);
+	if (!sink->registered)
+		ret = sc_part_register(bridge, sink, "sink", MEDIA_ENT_F_DV_ENCODER, 1, 0);
+	return ret ?: sc_media_link(&node->vdev.entity, 0, &sink->entity, 0);
 }
 
 /*
@@ -137,8 +140,8 @@ void sc_media_unregister(struct sc_bridge *bridge)
 {
 	if (bridge->v4l2_dev.mdev) {
 		sc_graph_unregister(bridge);
-		sc_media_unregister_end(&bridge->source);
-		sc_media_unregister_end(&bridge->sink);
+		sc_part_unregister(&bridge->source);
+		sc_part_unregister(&bridge->sink);
 		media_device_unregister(&bridge->mdev);
 	}
 }
@@ -148,4 +151,6 @@ void sc_media_exit(struct sc_bridge *bridge)
 	if (bridge->v4l2_dev.mdev)
 		media_device_cleanup(&bridge->mdev);
 	sc_graph_free(bridge);
+	kfree(bridge->source.pads);
+	kfree(bridge->sink.pads);
 }
