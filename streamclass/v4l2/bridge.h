@@ -332,6 +332,12 @@ static inline bool sc_node_is_output(const struct sc_node *node)
 	return V4L2_TYPE_IS_OUTPUT(node->catalog->kind->type);
 }
 
+/* Of any node, the radio's as well. */
+static inline struct sc_bridge *sc_file_bridge(struct file *file)
+{
+	return container_of(video_devdata(file)->v4l2_dev, struct sc_bridge, v4l2_dev);
+}
+
 static inline struct sc_buffer *to_sc_buffer(struct vb2_buffer *vb)
 {
 	return container_of(vb, struct sc_buffer, vb.vb2_buf);
@@ -342,12 +348,14 @@ int sc_bridge_get_filter(struct sc_bridge *bridge);
 void sc_bridge_put_filter(struct sc_bridge *bridge);
 
 /* node.c */
+int sc_file_open(struct file *file);
 int sc_node_create(struct sc_bridge *bridge, const struct sc_catalog *catalog, u32 instance);
 void sc_node_disconnect(struct sc_node *node);
 void sc_node_destroy(struct sc_node *node);
 int sc_node_take_last(struct sc_node *node);
 
 /* ioctl.c */
+int sc_file_querycap(struct file *file, void *fh, struct v4l2_capability *cap);
 extern const struct v4l2_ioctl_ops sc_node_ioctl_ops;
 
 /* event.c */
@@ -379,20 +387,13 @@ bool sc_node_has_blanking(const struct sc_node *node);
 int sc_std_g(struct file *file, void *fh, v4l2_std_id *std);
 int sc_std_s(struct file *file, void *fh, v4l2_std_id std);
 int sc_std_query(struct file *file, void *fh, v4l2_std_id *std);
-int sc_node_g_tuner(struct file *file, void *fh, struct v4l2_tuner *tuner);
-int sc_node_s_tuner(struct file *file, void *fh, const struct v4l2_tuner *tuner);
-int sc_node_g_frequency(struct file *file, void *fh, struct v4l2_frequency *frequency);
-int sc_node_s_frequency(struct file *file, void *fh, const struct v4l2_frequency *frequency);
-int sc_node_enum_freq_bands(struct file *file, void *fh, struct v4l2_frequency_band *band);
 
 /* radio.c */
-int sc_bridge_g_tuner(struct sc_bridge *bridge, bool radio, struct v4l2_tuner *tuner);
-int sc_bridge_s_tuner(struct sc_bridge *bridge, bool radio, const struct v4l2_tuner *tuner);
-int sc_bridge_g_frequency(struct sc_bridge *bridge, bool radio, struct v4l2_frequency *frequency);
-int sc_bridge_s_frequency(struct sc_bridge *bridge, bool radio,
-			  const struct v4l2_frequency *frequency);
-int sc_bridge_enum_freq_bands(struct sc_bridge *bridge, bool radio,
-			      struct v4l2_frequency_band *band);
+int sc_file_g_tuner(struct file *file, void *fh, struct v4l2_tuner *tuner);
+int sc_file_s_tuner(struct file *file, void *fh, const struct v4l2_tuner *tuner);
+int sc_file_g_frequency(struct file *file, void *fh, struct v4l2_frequency *frequency);
+int sc_file_s_frequency(struct file *file, void *fh, const struct v4l2_frequency *frequency);
+int sc_file_enum_freq_bands(struct file *file, void *fh, struct v4l2_frequency_band *band);
 int sc_radio_register(struct sc_bridge *bridge);
 void sc_radio_disconnect(struct sc_bridge *bridge);
 

@@ -7,12 +7,12 @@
 
 #include "bridge.h"
 
-static int sc_node_querycap(struct file *file, void *fh, struct v4l2_capability *cap)
+int sc_file_querycap(struct file *file, void *fh, struct v4l2_capability *cap)
 {
-	struct sc_node *node = video_drvdata(file);
+	const char *minidriver = sc_device_minidriver_name(sc_file_bridge(file)->dev);
 
-	strscpy(cap->driver, sc_device_minidriver_name(node->bridge->dev), sizeof(cap->driver));
-	strscpy(cap->card, node->vdev.name, sizeof(cap->card));
+	strscpy(cap->driver, minidriver, sizeof(cap->driver));
+	strscpy(cap->card, video_devdata(file)->name, sizeof(cap->card));
 	return 0;
 }
 
@@ -141,7 +141,7 @@ static int __maybe_unused sc_node_remove_bufs(struct file *file, void *fh,
 }
 
 const struct v4l2_ioctl_ops sc_node_ioctl_ops = {
-	.vidioc_querycap = sc_node_querycap,
+	.vidioc_querycap = sc_file_querycap,
 	.vidioc_enum_fmt_vid_cap = sc_video_enum_fmt,
 	.vidioc_enum_framesizes = sc_video_enum_framesizes,
 	.vidioc_enum_frameintervals = sc_video_enum_frameintervals,
@@ -181,11 +181,11 @@ const struct v4l2_ioctl_ops sc_node_ioctl_ops = {
 	.vidioc_g_std = sc_std_g,
 	.vidioc_s_std = sc_std_s,
 	.vidioc_querystd = sc_std_query,
-	.vidioc_g_tuner = sc_node_g_tuner,
-	.vidioc_s_tuner = sc_node_s_tuner,
-	.vidioc_g_frequency = sc_node_g_frequency,
-	.vidioc_s_frequency = sc_node_s_frequency,
-	.vidioc_enum_freq_bands = sc_node_enum_freq_bands,
+	.vidioc_g_tuner = sc_file_g_tuner,
+	.vidioc_s_tuner = sc_file_s_tuner,
+	.vidioc_g_frequency = sc_file_g_frequency,
+	.vidioc_s_frequency = sc_file_s_frequency,
+	.vidioc_enum_freq_bands = sc_file_enum_freq_bands,
 	.vidioc_enum_output = sc_node_enum_output,
 	.vidioc_g_output = sc_node_g_output,
 	.vidioc_s_output = sc_node_s_output,

@@ -20,17 +20,17 @@ static void sc_node_lock_and_settle(struct sc_node *node)
 	sc_node_settle(node);
 }
 
-static int sc_node_open(struct file *file)
+int sc_file_open(struct file *file)
 {
-	struct sc_node *node = video_drvdata(file);
+	struct sc_bridge *bridge = sc_file_bridge(file);
 	int ret;
 
-	ret = sc_bridge_get_filter(node->bridge);
+	ret = sc_bridge_get_filter(bridge);
 	if (ret)
 		return ret;
 	ret = v4l2_fh_open(file);
 	if (ret)
-		sc_bridge_put_filter(node->bridge);
+		sc_bridge_put_filter(bridge);
 	return ret;
 }
 
@@ -110,7 +110,7 @@ static long sc_node_ioctl(struct file *file, unsigned int cmd, unsigned long arg
 
 static const struct v4l2_file_operations sc_node_fops = {
 	.owner = THIS_MODULE,
-	.open = sc_node_open,
+	.open = sc_file_open,
 	.release = sc_node_release,
 	.read = sc_node_read,
 	.write = sc_node_write,

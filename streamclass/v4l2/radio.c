@@ -9,37 +9,51 @@
 
 #include "bridge.h"
 
-/* Not while somebody looks at what it receives. */
-static int sc_bridge_may_tune(struct sc_bridge *bridge, bool radio)
+/* Nodes with a picture ask the same of the same tuner. */
+static bool sc_file_is_radio(struct file *file)
 {
-	const struct sc_routing *routing = &bridge->routing;
-
-	return radio && routing->inputs[routing->input].tuner && sc_inputs_in_use(bridge) ?
-	       -EBUSY : 0;
+	return video_devdata(file)->vfl_type == VFL_TYPE_RADIO;
 }
 
-int sc_bridge_g_tuner(struct sc_bridge *bridge, bool radio, struct v4l2_tuner *tuner)
+/* Not while somebody looks at what it receives. */
+static int sc_file_may_tune(struct file *file)
 {
+	struct sc_bridge *bridge = sc_file_bridge(file);
+	const struct sc_routing *routing = &bridge->routing;
+
+	return sc_file_is_radio(file) && routing->inputs[routing->input].tuner &&
+	       sc_inputs_in_use(bridge) ? -EBUSY : 0;
+}
+
+int sc_file_g_tuner(struct file *file, void *fh, struct v4l2_tuner *tuner)
+{
+	struct sc_bridge *bridge = sc_file_bridge(file);
+
 	if (tuner->index)
 		return -EINVAL;
 
-	return sc_tuner_read(bridge->filter, &bridge->routing.tuner, radio, tuner);
+	return sc_tuner_read(bridge->filter, &bridge->routing.tuner, sc_file_is_radio(file),
+			     tuner);
 }
 
-int sc_bridge_s_tuner(struct sc_bridge *bridge, bool radio, const struct v4l2_tuner *tuner)
+int sc_file_s_tuner(struct file *file, void *fh, const struct v4l2_tuner *tuner)
 {
+	struct sc_bridge *bridge = sc_file_bridge(file);
 	int ret;
 
 	if (tuner->index)
 		return -EINVAL;
 
-	ret = sc_bridge_may_tune(bridge, radio);
-	return ret ?: sc_tuner_set_audmode(bridge->filter, &bridge->routing.tuner, radio,
-					   tuner->audmode);
+	ret = sc_file_may_tune(file);
+	return ret ?: sc_tuner_set_audmode(bridge->filter, &bridge->routing.tuner,
+					   sc_file_is_radio(file), tuner->audmode);
 }
 
-int sc_bridge_g_frequency(struct sc_bridge *bridge, bool radio, struct v4l2_frequency *frequency)
+int sc_file_g_frequency(struct file *file, void *fh, struct v4l2_frequency *frequency)
 {
+	struct sc_bridge *bridge = sc_file_bridge(file);
+	bool radio = sc_file_is_radio(file);
+
 	if (frequency->tuner)
 		return -EINVAL;
 
@@ -48,87 +62,40 @@ int sc_bridge_g_frequency(struct sc_bridge *bridge, bool radio, struct v4l2_freq
 				       &frequency->frequency);
 }
 
-int sc_bridge_s_frequency(struct sc_bridge *bridge, bool radio,
-			  const struct v4l2_frequency *frequency)
+int sc_file_s_frequency(struct file *file, void *fh, const struct v4l2_frequency *frequency)
 {
+	struct sc_bridge *bridge = sc_file_bridge(file);
 	int ret;
 
 	if (frequency->tuner)
 		return -EINVAL;
 
-	ret = sc_bridge_may_tune(bridge, radio);
-	return ret ?: sc_tuner_tune(bridge->filter, &bridge->routing.tuner, radio,
-				    frequency->frequency);
+	ret = sc_file_may_tune(file);
+	return ret ?: sc_tuner_tune(bridge->filter, &bridge->routing.tuner,
+				    sc_file_is_radio(file), frequency->frequency);
 }
 
-int sc_bridge_enum_freq_bands(struct sc_bridge *bridge, bool radio,
-			      struct v4l2_frequency_band *band)
+int sc_file_enum_freq_bands(struct file *file, void *fh, struct v4l2_frequency_band *band)
 {
+	struct sc_bridge *bridge = sc_file_bridge(file);
+
 	if (band->tuner)
 		return -EINVAL;
 
-	return sc_tuner_enum_band(&bridge->routing.tuner, radio, band);
+	return sc_tuner_enum_band(&bridge->routing.tuner, sc_file_is_radio(file), band);
 }
 
 /* --- the radio node --- */
 
-static int sc_radio_querycap(struct file *file, void *fh, struct v4l2_capability *cap)
-{
-	struct sc_bridge *bridge = video_drvdata(file);
-
-	strscpy(cap->driver, sc_device_minidriver_name(bridge->dev), sizeof(cap->driver));
-	strscpy(cap->card, bridge->radio.name, sizeof(cap->card));
-	return 0;
-}
-
-static int sc_radio_g_tuner(struct file *file, void *fh, struct v4l2_tuner *tuner)
-{
-	return sc_bridge_g_tuner(video_drvdata(file), true, tuner);
-}
-
-static int sc_radio_s_tuner(struct file *file, void *fh, const struct v4l2_tuner *tuner)
-{
-	return sc_bridge_s_tuner(video_drvdata(file), true, tuner);
-}
-
-static int sc_radio_g_frequency(struct file *file, void *fh, struct v4l2_frequency *frequency)
-{
-	return sc_bridge_g_frequency(video_drvdata(file), true, frequency);
-}
-
-static int sc_radio_s_frequency(struct file *file, void *fh, const struct v4l2_frequency *frequency)
-{
-	return sc_bridge_s_frequency(video_drvdata(file), true, frequency);
-}
-
-static int sc_radio_enum_freq_bands(struct file *file, void *fh, struct v4l2_frequency_band *band)
-{
-	return sc_bridge_enum_freq_bands(video_drvdata(file), true, band);
-}
-
 static const struct v4l2_ioctl_ops sc_radio_ioctl_ops = {
-	.vidioc_querycap = sc_radio_querycap,
-	.vidioc_g_tuner = sc_radio_g_tuner,
-	.vidioc_s_tuner = sc_radio_s_tuner,
-	.vidioc_g_frequency = sc_radio_g_frequency,
-	.vidioc_s_frequency = sc_radio_s_frequency,
-	.vidioc_enum_freq_bands = sc_radio_enum_freq_bands,
+	.vidioc_querycap = sc_file_querycap,
+	.vidioc_g_tuner = sc_file_g_tuner,
+	.vidioc_s_tuner = sc_file_s_tuner,
+	.vidioc_g_frequency = sc_file_g_frequency,
+	.vidioc_s_frequency = sc_file_s_frequency,
+	.vidioc_enum_freq_bands = sc_file_enum_freq_bands,
 	.vidioc_log_status = v4l2_ctrl_log_status,
 };
-
-static int sc_radio_open(struct file *file)
-{
-	struct sc_bridge *bridge = video_drvdata(file);
-	int ret;
-
-	ret = sc_bridge_get_filter(bridge);
-	if (ret)
-		return ret;
-	ret = v4l2_fh_open(file);
-	if (ret)
-		sc_bridge_put_filter(bridge);
-	return ret;
-}
 
 static int sc_radio_release(struct file *file)
 {
@@ -141,7 +108,7 @@ static int sc_radio_release(struct file *file)
 
 static const struct v4l2_file_operations sc_radio_fops = {
 	.owner = THIS_MODULE,
-	.open = sc_radio_open,
+	.open = sc_file_open,
 	.release = sc_radio_release,
 	.unlocked_ioctl = video_ioctl2,
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * Television as user space sees it at a node that captures: the standard and
- * the tuner.
+ * Television as user space sees it at a node that captures: the standard, and
+ * which of its ioctls there are.
  */
 #include <media/v4l2-ioctl.h>
 
@@ -83,41 +83,6 @@ int sc_std_query(struct file *file, void *fh, v4l2_std_id *std)
 		return -ENODATA;
 
 	return sc_decoder_detect(node->bridge->filter, routing, std);
-}
-
-int sc_node_g_tuner(struct file *file, void *fh, struct v4l2_tuner *tuner)
-{
-	struct sc_node *node = video_drvdata(file);
-
-	return sc_bridge_g_tuner(node->bridge, false, tuner);
-}
-
-int sc_node_s_tuner(struct file *file, void *fh, const struct v4l2_tuner *tuner)
-{
-	struct sc_node *node = video_drvdata(file);
-
-	return sc_bridge_s_tuner(node->bridge, false, tuner);
-}
-
-int sc_node_g_frequency(struct file *file, void *fh, struct v4l2_frequency *frequency)
-{
-	struct sc_node *node = video_drvdata(file);
-
-	return sc_bridge_g_frequency(node->bridge, false, frequency);
-}
-
-int sc_node_s_frequency(struct file *file, void *fh, const struct v4l2_frequency *frequency)
-{
-	struct sc_node *node = video_drvdata(file);
-
-	return sc_bridge_s_frequency(node->bridge, false, frequency);
-}
-
-int sc_node_enum_freq_bands(struct file *file, void *fh, struct v4l2_frequency_band *band)
-{
-	struct sc_node *node = video_drvdata(file);
-
-	return sc_bridge_enum_freq_bands(node->bridge, false, band);
 }
 
 /*
