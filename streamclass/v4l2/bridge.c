@@ -211,6 +211,9 @@ static void sc_bridge_remove(struct sc_bridge *bridge)
 	list_for_each_entry(node, &bridge->nodes, list)
 		sc_node_disconnect(node);
 	sc_radio_disconnect(bridge);
+	/* Wait for an ioctl that came before. */
+	mutex_lock(&bridge->ioctl_lock);
+	mutex_unlock(&bridge->ioctl_lock);
 
 	sc_bridge_drop_filter(bridge);
 	sc_watch_exit(bridge);

@@ -317,11 +317,6 @@ struct sc_bridge {
 	bool radio_pinned;
 };
 
-/* The standards of 525 lines; all others have 625. */
-#define SC_STANDARDS_525						\
-	(SC_KS_ANALOG_VIDEO_NTSC_MASK | SC_KS_ANALOG_VIDEO_PAL_M |	\
-	 SC_KS_ANALOG_VIDEO_PAL_60)
-
 static inline enum v4l2_field sc_field_other(enum v4l2_field field)
 {
 	return field == V4L2_FIELD_TOP ? V4L2_FIELD_BOTTOM : V4L2_FIELD_TOP;
@@ -349,6 +344,7 @@ void sc_bridge_put_filter(struct sc_bridge *bridge);
 
 /* node.c */
 int sc_file_open(struct file *file);
+struct sc_run sc_node_delivered(struct sc_node *node);
 int sc_node_create(struct sc_bridge *bridge, const struct sc_catalog *catalog, u32 instance);
 void sc_node_disconnect(struct sc_node *node);
 void sc_node_destroy(struct sc_node *node);

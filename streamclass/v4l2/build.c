@@ -87,7 +87,7 @@ static const struct sc_ksproperty_item *sc_panel_item(const struct sc_panel *pan
 
 /* --- what the minidriver says of it --- */
 
-static int sc_knob_say_fault(struct sc_knob *knob, const char *fault)
+int sc_knob_say_fault(struct sc_knob *knob, const char *fault)
 {
 	const struct sc_ksidentifier property = { .set = knob->set, .id = knob->row->id };
 
@@ -164,7 +164,7 @@ int sc_knob_ask_support(struct sc_knob *knob, struct sc_support *support)
 {
 	int ret;
 
-	*support = (struct sc_support){};
+	memset(support, 0, sizeof(*support));
 	ret = sc_knob_ask_description(knob, support);
 	if (ret)
 		return ret;
@@ -481,19 +481,14 @@ int sc_knob_build(struct sc_knob *knob, const struct sc_support *support, u32 ca
 /* --- the sets that are known --- */
 
 static int sc_panel_add(struct sc_panel *panel, const struct sc_row_set *set,
-			const struct sc_row *row, u32 caps)
+			const struct sc_row *row, u32 caps, struct sc_support *support)
 {
 	struct sc_knob *knob = sc_knob_alloc(panel, &set->set, row, set->of_stream);
 	const struct sc_ksproperty_item *item;
-	struct sc_support *support;
 	int ret;
 
-	support = kzalloc(sizeof(*support), GFP_KERNEL);
-	if (!knob || !support) {
-		kfree(knob);
-		kfree(support);
+	if (!knob)
 		return -ENOMEM;
-	}
 
 	if (set->of_stream) {
 		item = sc_panel_item(panel, &set->set, row->id);
@@ -503,7 +498,6 @@ static int sc_panel_add(struct sc_panel *panel, const struct sc_row_set *set,
 	}
 	if (!ret)
 		ret = sc_knob_build(knob, support, caps);
-	kfree(support);
 	return sc_knob_keep(knob, ret);
 }
 
@@ -550,7 +544,8 @@ static bool sc_panel_has_set(const struct sc_panel *panel, const struct sc_row_s
 				   NULL, 0, &bytes);
 }
 
-static int sc_panel_fill_set(struct sc_panel *panel, const struct sc_row_set *set)
+static int sc_panel_fill_set(struct sc_panel *panel, const struct sc_row_set *set,
+			     struct sc_support *support)
 {
 	unsigned int i;
 	u32 caps;
@@ -561,20 +556,27 @@ static int sc_panel_fill_set(struct sc_panel *panel, const struct sc_row_set *se
 
 	ret = sc_panel_ask_caps(panel, set, &caps);
 	for (i = 0; i < set->n_rows && !ret; i++)
-		ret = sc_panel_add(panel, set, &set->rows[i], caps);
+		ret = sc_panel_add(panel, set, &set->rows[i], caps, support);
 	return ret;
 }
 
 /* Make the controls of all properties there are. The filter is open. */
 int sc_panel_fill(struct sc_panel *panel)
 {
+	struct sc_support *support;
 	unsigned int i;
 	int ret = 0;
 
+	/* Too large for the stack, and what one property has is forgotten with the next. */
+	support = kmalloc(sizeof(*support), GFP_KERNEL);
+	if (!support)
+		return -ENOMEM;
+
 	for (i = 0; i < sc_n_row_sets && !ret; i++)
-		ret = sc_panel_fill_set(panel, &sc_row_sets[i]);
+		ret = sc_panel_fill_set(panel, &sc_row_sets[i], support);
 	if (!ret)
-		ret = sc_panel_fill_private(panel);
+		ret = sc_panel_fill_private(panel, support);
+	kfree(support);
 	if (!ret)
 		ret = sc_panel_refresh(panel);
 	/* It has those that it has answered for. */

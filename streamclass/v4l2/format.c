@@ -223,7 +223,7 @@ static bool sc_range_is_525(const struct sc_range *range, u32 height)
 	if (!standard)
 		return height <= SC_HEIGHT_525;
 
-	return standard & SC_STANDARDS_525;
+	return sc_std_is_525(standard);
 }
 
 /*

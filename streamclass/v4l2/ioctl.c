@@ -80,11 +80,7 @@ static void sc_node_log_buffers(struct sc_node *node)
 
 static void sc_node_log_run(struct sc_node *node)
 {
-	struct sc_run run;
-
-	spin_lock_bh(&node->flow_lock);
-	run = node->run;
-	spin_unlock_bh(&node->flow_lock);
+	const struct sc_run run = sc_node_delivered(node);
 
 	v4l2_info(node->vdev.v4l2_dev, "%s: %llu frames, %llu errors, next is %u, %lld dropped\n",
 		  node->vdev.name, run.frames, run.errors, run.next,

@@ -94,6 +94,7 @@ struct sc_support {
 
 /* support.c: each returns what is wrong, NULL for nothing */
 const char *sc_support_of_answer(struct sc_support *support, const void *answer, u32 bytes);
+bool sc_type_is_wide(u32 type);
 const char *sc_support_of_item(struct sc_support *support,
 			       const struct sc_ksproperty_item *item);
 void sc_support_take_standards(struct sc_support *support, const void *values, u32 bytes);
@@ -320,11 +321,12 @@ struct sc_knob *sc_knob_alloc(struct sc_panel *panel, const struct sc_guid *set,
 int sc_knob_ask_support(struct sc_knob *knob, struct sc_support *support);
 int sc_knob_build(struct sc_knob *knob, const struct sc_support *support, u32 caps);
 int sc_knob_keep(struct sc_knob *knob, int ret);
+int sc_knob_say_fault(struct sc_knob *knob, const char *fault);
 int sc_panel_fill(struct sc_panel *panel);
 const struct sc_ksproperty_set *sc_panel_sets(const struct sc_panel *panel, u32 *count);
 
 /* private.c */
-int sc_panel_fill_private(struct sc_panel *panel);
+int sc_panel_fill_private(struct sc_panel *panel, struct sc_support *support);
 u32 sc_private_cid(const struct sc_guid *set, u32 id);
 
 /* panel.c */

@@ -119,14 +119,21 @@ static const struct v4l2_file_operations sc_node_fops = {
 	.unlocked_ioctl = sc_node_ioctl,
 };
 
-static int sc_run_show(struct seq_file *file, void *unused)
+/* What has been delivered so far. */
+struct sc_run sc_node_delivered(struct sc_node *node)
 {
-	struct sc_node *node = file->private;
 	struct sc_run run;
 
 	spin_lock_bh(&node->flow_lock);
 	run = node->run;
 	spin_unlock_bh(&node->flow_lock);
+	return run;
+}
+
+static int sc_run_show(struct seq_file *file, void *unused)
+{
+	struct sc_node *node = file->private;
+	const struct sc_run run = sc_node_delivered(node);
 
 	seq_printf(file, "frames %llu\n", run.frames);
 	seq_printf(file, "errors %llu\n", run.errors);
@@ -359,9 +366,9 @@ static void sc_node_let_out_dqbuf(struct sc_node *node)
 }
 
 /*
- * Take the node away from its users: it calls the core no more when this
- * returns. A read or a poll may still be on its way in and would make
- * buffers again, so it is stopped by the mark.
+ * Take the node away from its users: only an ioctl that came before may still
+ * call the core when this returns. A read or a poll may be on its way in and
+ * would make buffers again, so it is stopped by the mark.
  */
 void sc_node_disconnect(struct sc_node *node)
 {
@@ -374,10 +381,6 @@ void sc_node_disconnect(struct sc_node *node)
 
 	vb2_video_unregister_device(&node->vdev);
 	sc_node_lock_and_settle(node);
-
-	/* Wait for an ioctl that came before. */
-	mutex_lock(&node->bridge->ioctl_lock);
-	mutex_unlock(&node->bridge->ioctl_lock);
 }
 
 void sc_node_destroy(struct sc_node *node)

@@ -52,7 +52,7 @@ static bool sc_private_dial(const struct sc_support *support, struct sc_dial *di
 	if (!support->n_ranges) {
 		dial->type = dial->menu ? V4L2_CTRL_TYPE_MENU : V4L2_CTRL_TYPE_INTEGER_MENU;
 		dial->unit = SC_UNIT_LIST;
-	} else if (support->type == SC_VT_I8 || support->type == SC_VT_UI8) {
+	} else if (sc_type_is_wide(support->type)) {
 		dial->type = V4L2_CTRL_TYPE_INTEGER64;
 	} else {
 		dial->type = V4L2_CTRL_TYPE_INTEGER;
@@ -62,7 +62,7 @@ static bool sc_private_dial(const struct sc_support *support, struct sc_dial *di
 
 static const struct sc_layout *sc_private_layout(u32 type)
 {
-	return type == SC_VT_I8 || type == SC_VT_UI8 ? &sc_layout_bare_wide : &sc_layout_bare;
+	return sc_type_is_wide(type) ? &sc_layout_bare_wide : &sc_layout_bare;
 }
 
 /* The minidriver's, where it has one. */
@@ -99,34 +99,23 @@ static int sc_knob_build_private(struct sc_knob *knob, const struct sc_support *
 static int sc_knob_private_support(struct sc_knob *knob, struct sc_support *support,
 				   const struct sc_ksproperty_item *item)
 {
-	const struct sc_ksidentifier property = { .set = knob->set, .id = item->property_id };
-	const char *fault;
-
 	if (!knob->of_stream)
 		return sc_knob_ask_support(knob, support);
 
 	/* One that answers for itself cannot be asked while its stream is closed. */
 	if (item->support_handler)
 		return -EIO;
-	fault = sc_support_of_item(support, item);
-	if (fault)
-		sc_device_property_fault(knob->panel->bridge->dev, &property, fault);
-	return fault ? -EPROTO : 0;
+	return sc_knob_say_fault(knob, sc_support_of_item(support, item));
 }
 
 static int sc_panel_add_private(struct sc_panel *panel, const struct sc_guid *set,
-				const struct sc_ksproperty_item *item)
+				const struct sc_ksproperty_item *item, struct sc_support *support)
 {
 	struct sc_knob *knob = sc_knob_alloc(panel, set, NULL, panel->stream);
-	struct sc_support *support;
 	int ret;
 
-	support = kzalloc(sizeof(*support), GFP_KERNEL);
-	if (!knob || !support) {
-		kfree(knob);
-		kfree(support);
+	if (!knob)
 		return -ENOMEM;
-	}
 
 	knob->row = &knob->own_row;
 	knob->own_row.id = item->property_id;
@@ -134,11 +123,10 @@ static int sc_panel_add_private(struct sc_panel *panel, const struct sc_guid *se
 	ret = sc_knob_private_support(knob, support, item);
 	if (!ret)
 		ret = sc_knob_build_private(knob, support, item);
-	kfree(support);
 	return sc_knob_keep(knob, ret);
 }
 
-int sc_panel_fill_private(struct sc_panel *panel)
+int sc_panel_fill_private(struct sc_panel *panel, struct sc_support *support)
 {
 	const struct sc_ksproperty_set *sets;
 	u32 i, j, count;
@@ -147,6 +135,7 @@ int sc_panel_fill_private(struct sc_panel *panel)
 	sets = sc_panel_sets(panel, &count);
 	for (i = 0; i < count; i++)
 		for (j = 0; !sc_rows_know(sets[i].set) && j < sets[i].properties_count && !ret; j++)
-			ret = sc_panel_add_private(panel, sets[i].set, &sets[i].property_item[j]);
+			ret = sc_panel_add_private(panel, sets[i].set, &sets[i].property_item[j],
+						   support);
 	return ret;
 }

@@ -147,10 +147,6 @@ int sc_radio_register(struct sc_bridge *bridge)
 /* As sc_node_disconnect(). */
 void sc_radio_disconnect(struct sc_bridge *bridge)
 {
-	if (!video_is_registered(&bridge->radio))
-		return;
-
-	video_unregister_device(&bridge->radio);
-	mutex_lock(&bridge->ioctl_lock);
-	mutex_unlock(&bridge->ioctl_lock);
+	if (video_is_registered(&bridge->radio))
+		video_unregister_device(&bridge->radio);
 }

@@ -172,6 +172,7 @@ int sc_crossbar_read_audio(struct sc_filter *filter, const struct sc_routing *ro
 /* standard.c */
 v4l2_std_id sc_std_from_ks(u32 standards);
 u32 sc_std_to_ks(v4l2_std_id std);
+bool sc_std_is_525(u32 standards);
 u32 sc_std_choose(u32 standards, u32 current_standard, v4l2_std_id *std);
 int sc_decoder_describe(struct sc_filter *filter, struct sc_decoder *decoder);
 int sc_decoder_read(struct sc_filter *filter, struct sc_routing *routing);

@@ -63,6 +63,12 @@ u32 sc_std_to_ks(v4l2_std_id std)
 }
 SC_EXPORT_FOR_TEST(sc_std_to_ks);
 
+/* Those with 525 lines; all others have 625. */
+bool sc_std_is_525(u32 standards)
+{
+	return sc_std_from_ks(standards) & V4L2_STD_525_60;
+}
+
 /* Standards with as many lines. */
 static v4l2_std_id sc_std_family(v4l2_std_id std)
 {

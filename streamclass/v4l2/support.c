@@ -13,7 +13,7 @@
 
 static const struct sc_guid sc_general_types = SC_KSPROPTYPESETID_GENERAL;
 
-static bool sc_type_is_wide(u32 type)
+bool sc_type_is_wide(u32 type)
 {
 	return type == SC_VT_I8 || type == SC_VT_UI8;
 }
@@ -191,6 +191,7 @@ const char *sc_support_of_item(struct sc_support *support, const struct sc_kspro
 	const char *fault = NULL;
 	u32 i;
 
+	memset(support, 0, sizeof(*support));
 	support->access = (item->get_property_handler ? SC_KSPROPERTY_TYPE_GET : 0) |
 			  (item->set_property_handler ? SC_KSPROPERTY_TYPE_SET : 0);
 	support->type = values ? sc_type_of(&values->prop_type_set) : 0;

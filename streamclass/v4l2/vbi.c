@@ -15,11 +15,6 @@
 #define SC_FIELD_LINES_525	263
 #define SC_FIELD_LINES_625	313
 
-static bool sc_vbi_is_525(const struct sc_ks_vbiinfoheader *lines)
-{
-	return lines->video_standard & SC_STANDARDS_525;
-}
-
 static u32 sc_vbi_lines(const struct sc_ks_vbiinfoheader *lines)
 {
 	return lines->end_line - lines->start_line + 1;
@@ -48,7 +43,7 @@ SC_EXPORT_FOR_TEST(sc_vbi_fault);
 
 void sc_vbi_fill(const struct sc_ks_vbiinfoheader *lines, struct v4l2_vbi_format *vbi)
 {
-	bool is_525 = sc_vbi_is_525(lines);
+	bool is_525 = sc_std_is_525(lines->video_standard);
 
 	memset(vbi, 0, sizeof(*vbi));
 	vbi->sampling_rate = lines->sampling_frequency;
