@@ -185,12 +185,6 @@ static int blanking_intersect(struct sc_srb *srb)
 	return SC_STATUS_SUCCESS;
 }
 
-static int blanking_capture_open(struct sc_stream_object *object,
-				 const struct sc_ksdataformat *format)
-{
-	return blanking_open(object, &pattern_blanking, format);
-}
-
 static void blanking_work(struct pattern_stream *stream, struct sc_srb *srb)
 {
 	struct sc_ksstream_header *header = srb->command_data.data_buffer_array;
@@ -212,16 +206,10 @@ const struct pattern_kind pattern_blanking = {
 	.n_ranges = ARRAY_SIZE(blanking_ranges),
 	.properties = pattern_properties,
 	.n_properties = PATTERN_DROPPED_FRAMES + 1,
-	.open = blanking_capture_open,
+	.open = blanking_open,
 	.intersect = blanking_intersect,
 	.work = blanking_work,
 };
-
-static int blanking_sink_open(struct sc_stream_object *object,
-			      const struct sc_ksdataformat *format)
-{
-	return blanking_open(object, &pattern_blanking_sink, format);
-}
 
 const struct pattern_kind pattern_blanking_sink = {
 	.command = SC_SRB_WRITE_DATA,
@@ -232,18 +220,18 @@ const struct pattern_kind pattern_blanking_sink = {
 	.n_ranges = ARRAY_SIZE(blanking_ranges),
 	.properties = pattern_properties,
 	.n_properties = PATTERN_PROPERTY_SETS,
-	.open = blanking_sink_open,
+	.open = blanking_open,
 	.intersect = blanking_intersect,
 	.work = pattern_note_written,
 };
 
-static int caption_open(struct sc_stream_object *object, const struct sc_ksdataformat *format)
+static int caption_open(struct sc_stream_object *object, const struct pattern_kind *kind,
+			const struct sc_ksdataformat *format)
 {
 	if (!blanking_is(format, &caption_range))
 		return SC_STATUS_INVALID_PARAMETER;
 
-	pattern_stream_open(object, &pattern_captions, caption_range.sample_size,
-			    BLANKING_INTERVAL);
+	pattern_stream_open(object, kind, caption_range.sample_size, BLANKING_INTERVAL);
 	return SC_STATUS_SUCCESS;
 }
 

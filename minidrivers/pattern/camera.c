@@ -80,12 +80,6 @@ static int pattern_video_intersect(struct sc_srb *srb)
 	return video_intersect(pattern_ranges, PATTERN_RANGES, srb);
 }
 
-static int pattern_camera_open(struct sc_stream_object *object,
-			       const struct sc_ksdataformat *format)
-{
-	return pattern_video_open(object, &pattern_camera, format);
-}
-
 static void pattern_camera_work(struct pattern_stream *stream, struct sc_srb *srb)
 {
 	struct sc_ksstream_header *header = srb->command_data.data_buffer_array;
@@ -105,16 +99,10 @@ const struct pattern_kind pattern_camera = {
 	.n_ranges = PATTERN_RANGES,
 	.properties = pattern_properties,
 	.n_properties = PATTERN_DROPPED_FRAMES + 1,
-	.open = pattern_camera_open,
+	.open = pattern_video_open,
 	.intersect = pattern_video_intersect,
 	.work = pattern_camera_work,
 };
-
-static int pattern_sink_open(struct sc_stream_object *object,
-			     const struct sc_ksdataformat *format)
-{
-	return pattern_video_open(object, &pattern_sink, format);
-}
 
 const struct pattern_kind pattern_sink = {
 	.command = SC_SRB_WRITE_DATA,
@@ -125,7 +113,7 @@ const struct pattern_kind pattern_sink = {
 	.n_ranges = PATTERN_RANGES,
 	.properties = pattern_properties,
 	.n_properties = PATTERN_PROPERTY_SETS,
-	.open = pattern_sink_open,
+	.open = pattern_video_open,
 	.intersect = pattern_video_intersect,
 	.work = pattern_note_written,
 };

@@ -100,8 +100,9 @@ static int pattern_intersect(struct sc_srb *srb)
 static int pattern_open(struct sc_srb *srb)
 {
 	struct sc_stream_object *object = srb->stream_object;
+	const struct pattern_kind *kind = pattern_kinds[object->stream_number];
 
-	return pattern_kinds[object->stream_number]->open(object, srb->command_data.open_format);
+	return kind->open(object, kind, srb->command_data.open_format);
 }
 
 static int pattern_get_device_property(struct sc_srb *srb)

@@ -154,7 +154,8 @@ struct pattern_kind {
 	u32 n_ranges;
 	const struct sc_ksproperty_set *properties;
 	u32 n_properties;
-	int (*open)(struct sc_stream_object *object, const struct sc_ksdataformat *format);
+	int (*open)(struct sc_stream_object *object, const struct pattern_kind *kind,
+		    const struct sc_ksdataformat *format);
 	int (*intersect)(struct sc_srb *srb);
 	void (*work)(struct pattern_stream *stream, struct sc_srb *srb);
 };

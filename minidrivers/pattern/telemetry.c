@@ -20,12 +20,13 @@ static struct sc_ksdataformat telemetry_range = {
 
 static struct sc_ksdataformat *telemetry_ranges[] = { &telemetry_range };
 
-static int telemetry_open(struct sc_stream_object *object, const struct sc_ksdataformat *format)
+static int telemetry_open(struct sc_stream_object *object, const struct pattern_kind *kind,
+			  const struct sc_ksdataformat *format)
 {
 	if (!sc_guid_equal(&format->sub_format, &telemetry_range.sub_format))
 		return SC_STATUS_INVALID_PARAMETER;
 
-	pattern_stream_open(object, &pattern_telemetry, TELEMETRY_BYTES, TELEMETRY_INTERVAL);
+	pattern_stream_open(object, kind, TELEMETRY_BYTES, TELEMETRY_INTERVAL);
 	return SC_STATUS_SUCCESS;
 }
 
