@@ -936,6 +936,17 @@ static void sc_panel_s_ctrl_elsewhere(void *context)
 	bed->ret = v4l2_ctrl_s_ctrl(bed->ctrl, 11);
 }
 
+/* Another thread sets brightness; the minidriver has that when this returns, and keeps it. */
+static void sc_panel_keep_a_set(struct kunit *test, struct sc_panel_bed *bed,
+				struct sc_elsewhere *there)
+{
+	sc_expect_hue(test);
+	bed->ctrl = sc_panel_ctrl(test, V4L2_CID_BRIGHTNESS);
+	sc_fake_does(sc_testbed_fake(test), SC_SRB_SET_DEVICE_PROPERTY, SC_FAKE_KEEP, 0);
+	sc_testbed_start_elsewhere(test, there, sc_panel_s_ctrl_elsewhere, bed);
+	wait_for_completion(&bed->asked);
+}
+
 /* Whatever has been set meanwhile, what the minidriver has in the end is shown. */
 static void a_change_comes_while_a_set_is_under_way(struct kunit *test)
 {
@@ -943,11 +954,7 @@ static void a_change_comes_while_a_set_is_under_way(struct kunit *test)
 	struct sc_fake *fake = sc_testbed_fake(test);
 	struct sc_elsewhere there;
 
-	sc_expect_hue(test);
-	bed->ctrl = sc_panel_ctrl(test, V4L2_CID_BRIGHTNESS);
-	sc_fake_does(fake, SC_SRB_SET_DEVICE_PROPERTY, SC_FAKE_KEEP, 0);
-	sc_testbed_start_elsewhere(test, &there, sc_panel_s_ctrl_elsewhere, bed);
-	wait_for_completion(&bed->asked);
+	sc_panel_keep_a_set(test, bed, &there);
 	bed->device[0][SC_KSPROPERTY_VIDEOPROCAMP_BRIGHTNESS].value = 99;
 	sc_panel_minidriver_calls(bed);
 	sc_fake_end(sc_fake_last(fake, SC_FAKE_DEVICE)->srb, SC_FAKE_COMPLETE_AND_READY, 0);
@@ -976,14 +983,9 @@ static void a_device_that_goes_ends_a_look_at_changes(struct kunit *test)
 static void a_device_that_goes_ends_a_set(struct kunit *test)
 {
 	struct sc_panel_bed *bed = sc_panel_attach(test);
-	struct sc_fake *fake = sc_testbed_fake(test);
 	struct sc_elsewhere there;
 
-	sc_expect_hue(test);
-	bed->ctrl = sc_panel_ctrl(test, V4L2_CID_BRIGHTNESS);
-	sc_fake_does(fake, SC_SRB_SET_DEVICE_PROPERTY, SC_FAKE_KEEP, 0);
-	sc_testbed_start_elsewhere(test, &there, sc_panel_s_ctrl_elsewhere, bed);
-	wait_for_completion(&bed->asked);
+	sc_panel_keep_a_set(test, bed, &there);
 	/* It has it and does not answer. */
 	sc_testbed_unregister(test);
 	sc_testbed_join(&there);
