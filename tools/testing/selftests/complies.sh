@@ -3,8 +3,7 @@
 #
 # How v4l2-compliance is asked, and what it may say: nothing failed, no warning.
 # sc_null has one waiver, for what it is: it writes nothing into its buffers, and
-# they are full before QBUF returns. Sourced after lib.sh by compliance.sh, which
-# every kernel has to pass, and matrix.sh.
+# they are full before QBUF returns. Sourced after lib.sh.
 
 # The tool wants to be told what it looks at.
 device_option()
@@ -122,15 +121,11 @@ media_complies()
 {
 	local path
 
-	for path in /sys/bus/*/drivers/"$1"/*/media*; do
-		[ -e "$path" ] || continue
-		v4l2-compliance -m "/dev/${path##*/}" >"$WORK/compliance" 2>&1 || true
-		grep -E 'fail:|warn:|^(Grand )?Total' "$WORK/compliance" || true
-		grep -E '^(Grand )?Total' "$WORK/compliance" | tail -n 1 |
-			grep -qE ': ([0-9]+), Succeeded: \1, Failed: 0, Warnings: 0$' ||
-			only_renamed ||
-			die "$path: $(tail -n 1 "$WORK/compliance")"
-		return
-	done
-	die "$1 has no media device"
+	path=$(media_of "$1")
+	v4l2-compliance -m "$path" >"$WORK/compliance" 2>&1 || true
+	grep -E 'fail:|warn:|^(Grand )?Total' "$WORK/compliance" || true
+	grep -E '^(Grand )?Total' "$WORK/compliance" | tail -n 1 |
+		grep -qE ': ([0-9]+), Succeeded: \1, Failed: 0, Warnings: 0$' ||
+		only_renamed ||
+		die "$path: $(tail -n 1 "$WORK/compliance")"
 }

@@ -7,6 +7,7 @@
 # Shows P-01 to P-14, P-20 to P-28, P-34, P-35, P-39 and V-05 through a real client.
 
 . "$(dirname "$0")/lib.sh"
+. "$(dirname "$0")/complies.sh"
 
 get_ctrl()
 {
@@ -156,11 +157,7 @@ colours()
 	for colour in red green blue; do
 		index=$((index + 1))
 		v4l2-ctl -d "$path" --set-ctrl="picture=$index"
-		v4l2-compliance --no-progress -d "$path" -c "color=$colour" >"$WORK/colour" 2>&1 || true
-		grep -E 'fail:|warn:|^Total' "$WORK/colour" || true
-		tail -n 1 "$WORK/colour" |
-			grep -qE '^Total for .*: ([0-9]+), Succeeded: \1, Failed: 0, Warnings: 0$' ||
-			die "$colour: $(grep -m 1 -E 'fail:|warn:' "$WORK/colour")"
+		complies "$path" "-c color=$colour"
 	done
 	v4l2-ctl -d "$path" --set-ctrl=picture=0
 }

@@ -8,6 +8,7 @@
 # as far as a stranger's tool sees them.
 
 . "$(dirname "$0")/lib.sh"
+. "$(dirname "$0")/complies.sh"
 
 CAMERA=0 COMPOSITE=1 S_VIDEO=2 TUNER=3
 
@@ -185,16 +186,6 @@ changes_are_told()
 	ctl --set-input=$CAMERA
 }
 
-media()
-{
-	local path
-
-	for path in /sys/bus/*/drivers/sc_pattern/*/media*; do
-		[ -e "$path" ] && echo "/dev/${path##*/}" && return
-	done
-	die "sc_pattern has no media device"
-}
-
 # One link into the crossbar is enabled: that of the input.
 links_tell_the_route()
 {
@@ -202,7 +193,7 @@ links_tell_the_route()
 
 	for input in $COMPOSITE $S_VIDEO $TUNER $CAMERA; do
 		ctl --set-input="$input"
-		media-ctl -d "$(media)" -p >"$WORK/graph"
+		media-ctl -d "$(media_of sc_pattern)" -p >"$WORK/graph"
 		grep -oE -- '-> "crossbar":[0-9]+ \[.*\]' "$WORK/graph" >"$WORK/links"
 		[ "$(wc -l <"$WORK/links")" -eq 4 ] || die "$(wc -l <"$WORK/links") links"
 		[ "$(grep ENABLED "$WORK/links")" = "-> \"crossbar\":$input [ENABLED]" ] ||
@@ -211,29 +202,21 @@ links_tell_the_route()
 	for input in crossbar decoder tuner; do
 		grep -q "entity .*: $input " "$WORK/graph" || die "there is no $input"
 	done
-	media-ctl -d "$(media)" -l '"Composite":0 -> "crossbar":1[1]' &&
+	media-ctl -d "$(media_of sc_pattern)" -l '"Composite":0 -> "crossbar":1[1]' &&
 		die "the route can be changed"
 	has "Video input : $CAMERA" ctl --get-input
 }
 
+# Without frames: compliance.sh streams from each.
 each_input_complies()
 {
-	local options=-a
-
-	v4l2-ctl -d "$(node sc_pattern)" --set-fmt-video=width=1920,height=1080,pixelformat=GREY
-	# shellcheck disable=SC2086 # options
-	v4l2-compliance -d "$(node sc_pattern)" $options >"$WORK/compliance" 2>&1 || true
-	grep -E 'fail:|warn:|^Total' "$WORK/compliance" || true
-	tail -n 1 "$WORK/compliance" | grep -qE ', Failed: 0, Warnings: 0$' ||
-		die "$(grep -m 1 -E 'fail:|warn:' "$WORK/compliance" || tail -n 1 "$WORK/compliance")"
+	take_slow_format
+	complies "$(node sc_pattern)" -a
 }
 
 radio_complies()
 {
-	v4l2-compliance -d "$(radio)" >"$WORK/compliance" 2>&1 || true
-	grep -E 'fail:|warn:|^Total' "$WORK/compliance" || true
-	tail -n 1 "$WORK/compliance" | grep -qE ', Failed: 0, Warnings: 0$' ||
-		die "$(grep -m 1 -E 'fail:|warn:' "$WORK/compliance" || tail -n 1 "$WORK/compliance")"
+	complies "$(radio)" ""
 }
 
 load_class_driver

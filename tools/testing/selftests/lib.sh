@@ -110,6 +110,17 @@ node()
 	echo "$found"
 }
 
+# media_of DRIVER: the media device of its first device
+media_of()
+{
+	local path
+
+	for path in /sys/bus/*/drivers/"$1"/*/media*; do
+		[ -e "$path" ] && echo "/dev/${path##*/}" && return
+	done
+	die "$1 has no media device"
+}
+
 # devices DRIVER: the names of the devices bound to it
 devices()
 {
