@@ -102,7 +102,7 @@ plan_selftests()
 
 	plan_guest instrumented short
 	plan_guest instrumented long
-	plan_guest instrumented stress --smp 4
+	plan_guest instrumented stress --smp 4 --timeout 900
 	at_a_time "$GUESTS"
 	plan_guest 6.12 long
 	plan_guest 6.12 edu24 --device edu,dma_mask=0xffffff --append pci=nomsi

@@ -36,6 +36,8 @@ BAD_LINES+='|DMA-API: .*(warning|error|device driver|[Oo]ut of memory)|ODEBUG:'
 BAD_LINES+='|unbalanced|refcount_t:|list_(add|del) corruption|Call Trace'
 BAD_LINES+='|sleeping function called|scheduling while atomic|irq .*: nobody cared'
 
+BOOT_LIMIT=150
+
 parse_arguments()
 {
 	kernel=${1:-}
@@ -118,13 +120,15 @@ describe_guest()
 {
 	local args="console=ttyS0 panic=-1 mitigations=off apparmor=0 watchdog_thresh=60"
 
+	# An NMI comes from end_guest() only.
+	args+=" unknown_nmi_panic"
 	# An emulated machine may take minutes for what insmod of the unit tests waits for.
 	args+=" rcupdate.rcu_cpu_stall_timeout=120 sysctl.kernel.hung_task_timeout_secs=240 $append"
 	qemu=(qemu-system-x86_64
 		-accel "$1" -cpu max -smp "$smp" -m "$memory" -M q35
 		-nodefaults -display none -no-reboot
 		-chardev "stdio,id=console,signal=off,logfile=$2/serial.log"
-		-serial chardev:console
+		-serial chardev:console -qmp "unix:$work/monitor,server=on,wait=off"
 		-kernel "$IMAGE" -initrd "$work/initramfs" -append "$args"
 		"${devices[@]}")
 	share root "$guest_root" on
@@ -183,19 +187,21 @@ bad_lines()
 	} 2>/dev/null | tr -d '\r' | without_failnth | grep -aE "$BAD_LINES" | awk '!seen[$0]++'
 }
 
-# judge STATUS says what is wrong with a run, given how QEMU ended.
+# judge says what is wrong with a run.
 judge()
 {
 	local status bad
 
 	status=$(cat "$out/status" 2>/dev/null || echo none)
 	bad=$(bad_lines || true)
-	if [ -n "$bad" ]; then
+	if [ -s "$out/ended" ]; then
+		echo "the guest ($kernel) $(cat "$out/ended"), see $out/serial.log, whose end is:"
+		tail -n 30 "$out/serial.log" | tr -d '\r' | cut -c1-160 | sed 's/^/    /'
+	elif [ -n "$bad" ]; then
 		echo "the kernel ($kernel) complains, see $out/serial.log:"
 		head -n 20 <<<"$bad" | sed 's/^/    /'
 	fi
-	if [ "$1" -eq 124 ] || [ "$1" -eq 137 ]; then
-		echo "the guest ($kernel) was ended after $limit s, see $out/serial.log"
+	if [ -s "$out/ended" ]; then
 		return 124
 	fi
 	if [ "$status" = none ]; then
@@ -208,43 +214,71 @@ judge()
 	return "$status"
 }
 
-# run_guest starts the guest and waits for it; the status is QEMU's.
+# end_guest WHY: where its processors are is in the folder afterwards, and an NMI
+# makes the kernel say what one of them does.
+end_guest()
+{
+	echo "$1" >"$out/ended"
+	"$VM_DIR/monitor.py" "$work/monitor" 'info registers -a' nmi >"$out/processors" 2>&1 || true
+	sleep 3
+	kill "$guest" 2>/dev/null
+	sleep 5
+	kill -9 "$guest" 2>/dev/null
+}
+
+# Nothing that a guest does before its user space is there takes long.
+watch_guest()
+{
+	local age
+
+	while sleep 1 && kill -0 "$guest" 2>/dev/null; do
+		age=$((SECONDS - started))
+		if [ "$age" -ge "$limit" ]; then
+			end_guest "was ended after $limit s"
+		elif [ "$age" -ge "$BOOT_LIMIT" ] && [ ! -e "$out/booted" ]; then
+			end_guest "did not boot within $BOOT_LIMIT s"
+		fi
+	done
+}
+
+# run_guest starts the guest and waits for it.
 run_guest()
 {
-	local rc=0
+	local started=$SECONDS
 
 	: >"$out/output"
-	timeout --kill-after=5 "$limit" "${qemu[@]}" >/dev/null 2>"$out/qemu.log" </dev/null &
+	rm -f "$out/ended"
+	"${qemu[@]}" >/dev/null 2>"$out/qemu.log" </dev/null &
 	guest=$!
 	trap 'kill "$guest" 2>/dev/null || true; rm -rf "$work"' EXIT
 	[ -n "$quiet" ] || tail -f -s 0.2 --pid="$guest" "$out/output" &
-	wait "$guest" || rc=$?
+	watch_guest </dev/null >/dev/null 2>&1 &
 	wait
-	return "$rc"
 }
 
 # TCG may keep an int3 of the kernel's text patching that has been overwritten
-# meanwhile. A guest that dies of one before its user space is there has not
-# seen anything of ours yet, and is started again.
+# meanwhile, and some guests come to a halt while they start their processors. A
+# guest that ends before its user space is there has not seen anything of ours
+# yet, and is started again.
 died_of_tcg()
 {
-	[ ! -e "$out/booted" ] && grep -qa 'Oops: int3' "$out/serial.log"
+	[ ! -e "$out/booted" ] &&
+		{ [ -e "$out/ended" ] || grep -qa 'Oops: int3' "$out/serial.log"; }
 }
 
 run_command()
 {
-	local rc=0 left
+	local left
 
 	write_command >"$out/command"
 	for left in 2 1 0; do
-		rc=0
-		run_guest || rc=$?
+		run_guest
 		if [ "$left" -eq 0 ] || ! died_of_tcg; then
 			break
 		fi
 		echo "the guest ($kernel) died in TCG while it booted; it is started again" >&2
 	done
-	judge "$rc" | tee "$out/verdict"
+	judge | tee "$out/verdict"
 }
 
 parse_arguments "$@"
@@ -255,7 +289,7 @@ guest_root=$("$VM_DIR/root.sh" "$user_space")
 make_initramfs
 mkdir -p "$out"
 out=$(cd "$out" && pwd)
-rm -f "$out"/{booted,command,output,status,verdict,dmesg,kmemleak,serial.log,qemu.log}
+rm -f "$out"/{booted,command,output,status,verdict,dmesg,kmemleak,serial.log,qemu.log,processors}
 
 describe_guest "$(accelerator)" "$out"
 
