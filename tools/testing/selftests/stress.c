@@ -11,6 +11,7 @@
  *
  * DRIVER_DIR is a driver in sysfs, /sys/bus/BUS/drivers/NAME.
  */
+#define _GNU_SOURCE
 #include <dirent.h>
 #include <limits.h>
 #include <pthread.h>
@@ -36,6 +37,8 @@ struct worker {
 	unsigned int seed;
 	int64_t since_ms;	/* of the call under way, 0 between calls */
 	const char *call;
+	pid_t tid;
+	bool ended;
 };
 
 static bool over;
@@ -240,11 +243,14 @@ static int dequeue_buffer(struct worker *worker, struct video *video, unsigned i
 	};
 	int ret;
 
-	/* A blocking DQBUF of a stream that was stopped by nobody may wait long. */
+	/*
+	 * A DQBUF may wait for ever where nothing is queued, of which poll() tells
+	 * with POLLERR, or where the stream is stopped by nobody.
+	 */
 	enter(worker, "poll");
 	ret = poll(&pollfd, 1, 600);
 	leave(worker);
-	if (ret <= 0)
+	if (ret <= 0 || !(pollfd.revents & POLLIN))
 		return -EAGAIN;
 	ret = call(worker, video, "DQBUF", VIDIOC_DQBUF, &buffer);
 	if (!ret && !(buffer.flags & V4L2_BUF_FLAG_ERROR))
@@ -299,11 +305,23 @@ static void use_node(struct worker *worker)
 	free_buffers(&video);
 }
 
+static void begin(struct worker *worker)
+{
+	worker->tid = gettid();
+}
+
+static void *end(struct worker *worker)
+{
+	__atomic_store_n(&worker->ended, true, __ATOMIC_RELEASE);
+	return NULL;
+}
+
 static void *use(void *arg)
 {
+	begin(arg);
 	while (!is_over())
 		use_node(arg);
-	return NULL;
+	return end(arg);
 }
 
 static void write_attribute(struct worker *worker, const char *file, const char *text)
@@ -325,6 +343,7 @@ static void *remove_devices(void *arg)
 	struct worker *worker = arg;
 	char device[NAME_MAX + 1];
 
+	begin(worker);
 	while (!is_over()) {
 		usleep(50000 + dice(worker, 1500000));
 		if (!pick_device(worker, device, sizeof(device)))
@@ -334,22 +353,63 @@ static void *remove_devices(void *arg)
 		write_attribute(worker, "bind", device);
 		worker->driver->removed++;
 	}
-	return NULL;
+	return end(worker);
 }
 
-/* Ends the program when a call hangs; the kernel's log will tell more. */
+/* Where it is in the kernel. */
+static void print_stack(const struct worker *worker)
+{
+	char path[64], line[256];
+	FILE *stack;
+
+	snprintf(path, sizeof(path), "/proc/self/task/%d/stack", (int)worker->tid);
+	stack = fopen(path, "r");
+	while (stack && fgets(line, sizeof(line), stack))
+		printf("  %s", line);
+	if (stack)
+		fclose(stack);
+}
+
+static bool has_ended(const struct worker *worker)
+{
+	return __atomic_load_n(&worker->ended, __ATOMIC_ACQUIRE);
+}
+
+/* Ends the program when a call hangs; the kernel's log may tell more. */
+static void look_at(const struct worker *worker)
+{
+	int64_t since = __atomic_load_n(&worker->since_ms, __ATOMIC_ACQUIRE);
+
+	if (!since || now_ms() - since < HANG_SECONDS * 1000)
+		return;
+	print_stack(worker);
+	fflush(stdout);
+	system("head -n 99 /sys/kernel/debug/streamclass/*/*");
+	fail("%s: %s hangs", worker->driver->dir, worker->call);
+}
+
 static void watch(struct worker *workers, unsigned int count, int64_t until_ms)
 {
 	unsigned int i;
-	int64_t since;
 
 	while (now_ms() < until_ms) {
 		usleep(200000);
-		for (i = 0; i < count; i++) {
-			since = __atomic_load_n(&workers[i].since_ms, __ATOMIC_ACQUIRE);
-			if (since && now_ms() - since > HANG_SECONDS * 1000)
-				fail("%s: %s hangs", workers[i].driver->dir, workers[i].call);
+		for (i = 0; i < count; i++)
+			look_at(&workers[i]);
+	}
+}
+
+/* All have been told to end, and do so unless a call hangs. */
+static void gather(struct worker *workers, unsigned int count)
+{
+	unsigned int i;
+
+	for (i = 0; i < count; i++) {
+		while (!has_ended(&workers[i])) {
+			usleep(10000);
+			look_at(&workers[i]);
 		}
+		pthread_join(workers[i].thread, NULL);
 	}
 }
 
@@ -409,9 +469,7 @@ int main(int argc, char **argv)
 	}
 	watch(workers, count, until_ms);
 	__atomic_store_n(&over, true, __ATOMIC_RELAXED);
-	watch(workers, count, now_ms() + 1000);
-	for (i = 0; i < count; i++)
-		pthread_join(workers[i].thread, NULL);
+	gather(workers, count);
 	for (i = 0; i < n_drivers; i++)
 		report(&drivers[i]);
 	return 0;
