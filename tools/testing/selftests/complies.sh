@@ -81,11 +81,11 @@ take_slow_format()
 # all_nodes_of NODE: those of the same device
 all_nodes_of()
 {
-	local path
+	local name
 
-	for path in "/sys/class/video4linux/${1##*/}"/device/video4linux/*; do
-		echo "/dev/${path##*/}"
-	done | sort -V
+	for name in $(nodes_in "/sys/class/video4linux/${1##*/}"/device/video4linux/*); do
+		echo "/dev/$name"
+	done
 }
 
 # exporter_for NODE: the option that has the tool import buffers of another device,
