@@ -144,22 +144,6 @@ void sc_request_free(struct sc_request *request)
 SC_EXPORT_FOR_TEST(sc_request_free);
 
 /**
- * sc_request_is_retired() - was a request taken back by force?
- * @request: an idle request
- *
- * The minidriver may still write to it, so it is of no use any more: every
- * submission ends with -EIO. Free it and make another one.
- *
- * Context: Any.
- * Return: true once it is.
- */
-bool sc_request_is_retired(const struct sc_request *request)
-{
-	return test_bit(SC_REQUEST_RETIRED, &request->flags);
-}
-SC_EXPORT_FOR_TEST(sc_request_is_retired);
-
-/**
  * sc_request_frame_is_lost() - may the device still write to a frame?
  * @request: an idle request
  *

@@ -130,7 +130,6 @@ static void sc_device_init(struct sc_device *dev)
 		INIT_LIST_HEAD(&dev->runnable[kind]);
 	INIT_LIST_HEAD(&dev->active);
 	INIT_LIST_HEAD(&dev->done);
-	INIT_LIST_HEAD(&dev->done_here);
 	INIT_LIST_HEAD(&dev->signalled);
 	INIT_LIST_HEAD(&dev->contexts);
 	INIT_LIST_HEAD(&dev->entries);
@@ -282,8 +281,9 @@ static void sc_device_set_state(struct sc_device *dev, enum sc_device_state stat
 
 static bool sc_device_is_quiet(struct sc_device *dev)
 {
-	return !atomic_read(&dev->outstanding) && !atomic_read(&dev->users) &&
-	       sc_pump_idle(dev);
+	/* The pump first, with its lock: only one that is idle has woken us for the last time. */
+	return sc_pump_idle(dev) && !atomic_read(&dev->outstanding) &&
+	       !atomic_read(&dev->users);
 }
 
 /*

@@ -24,8 +24,11 @@ void sc_event_mark_locked(struct sc_event *event)
 {
 	lockdep_assert_held(&event->dev->queue_lock);
 
-	if (!event->deaf && !event->enabling && list_empty(&event->due))
-		list_add_tail(&event->due, &event->dev->signalled);
+	if (event->deaf || event->enabling || !list_empty(&event->due))
+		return;
+
+	list_add_tail(&event->due, &event->dev->signalled);
+	sc_pump_mark_locked(event->dev);
 }
 
 static void sc_event_happen_locked(struct sc_event *event)

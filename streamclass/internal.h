@@ -15,7 +15,7 @@
  *
  * sc_clocks_lock of clock.c stands between 3 and 4: who is master, who follows.
  *
- * R1 sync_lock is taken in sc_sync_call() only.
+ * R1 sync_lock is taken in sc_sync_call() and sc_sync_call_here() only.
  * R2 What a minidriver may call takes level 4 only, does not sleep, calls
  *    neither the minidriver nor the client: it marks and kicks. Only
  *    stream_class_call_at_new_priority() may call, and says what; and
@@ -92,8 +92,7 @@ enum {
 	SC_REQUEST_TIMED_OUT,	/* the time-out handler has been called */
 	SC_REQUEST_DELIVERING,	/* inside an unsynchronised entry point */
 	SC_REQUEST_CANCEL_LATER,	/* cancel asked for while delivering or asleep */
-	SC_REQUEST_RETIRED,	/* taken back by force: never reused */
-	SC_REQUEST_LOST,	/* and the device may still write to its frame */
+	SC_REQUEST_LOST,	/* retired, and the device may still write to its frame */
 };
 
 /* What a minidriver can do wrong; each is reported once for each device. */
@@ -217,7 +216,7 @@ struct sc_driver {
  * @timed_out: not answered in time
  * @forced: taken back from the minidriver
  * @longest: jiffies that the minidriver has kept one
- * @returned: given back; counted by the pump alone
+ * @returned: given back, and the client's callback is over; counted by the pump alone
  * @failed: of those, with an error; counted by the pump alone
  *
  * Protected by queue_lock unless said otherwise.
@@ -451,7 +450,6 @@ struct sc_stream {
 	struct sc_follow *next_follow;	/* the one it is being told of */
 	bool indicating;
 	struct sc_clock_query query;
-	atomic_t outstanding;
 	unsigned int starved;
 	ktime_t stop_took;
 	struct sc_extension *extension;
@@ -508,11 +506,12 @@ struct sc_device {
 	struct list_head runnable[SC_QUEUE_KINDS];
 	struct list_head active;
 	struct list_head done;
-	struct list_head done_here;	/* by what the pump delivers */
+	struct sc_request *done_here;	/* by what the pump delivers */
 	struct list_head signalled;
 	struct list_head contexts;
 	struct list_head entries;
-	bool pumping;
+	bool pumping;		/* set under the lock, reset without it */
+	bool marked;		/* there may be something for the pump to do */
 	bool ticking;
 	enum sc_power power;
 	unsigned int entered;	/* unsynchronised calls that run */
@@ -531,7 +530,7 @@ struct sc_device {
 	struct hrtimer tick;
 	struct sc_queue queue;
 	struct sc_pool pool;
-	atomic_t outstanding;
+	atomic_t outstanding;	/* requests of all queues but those for data */
 	struct sc_timer timer;
 	struct sc_priority priority;
 
@@ -731,6 +730,7 @@ void sc_pool_destroy(struct sc_pool *pool);
 struct sc_request *sc_pool_alloc(struct sc_pool *pool);
 void sc_pool_free(struct sc_request *request);
 struct sc_request *sc_request_of_srb(const struct sc_srb *srb);
+DECLARE_PER_CPU(struct sc_request *, sc_expected);
 u64 sc_extension_bus_address(struct sc_device *dev, const void *address, u32 *length);
 
 /* twin.c */
@@ -747,20 +747,57 @@ int sc_twin_set_trap(struct sc_request *request, u32 length);
 bool sc_twin_was_given(const struct sc_request *request, const struct sc_srb *srb);
 
 /* srb.c */
-bool sc_request_is_owned_locked(struct sc_request *request, const struct sc_srb *srb);
 bool sc_request_was_answered(const struct sc_request *request);
 const char *sc_srb_command_name(enum sc_srb_command command);
 const char *sc_srb_state_name(enum sc_srb_state state);
-bool sc_srb_transition_ok(enum sc_srb_state from, enum sc_srb_state to);
-void sc_request_set_state_locked(struct sc_request *request,
-				 enum sc_srb_state state);
+void sc_request_complain(const struct sc_request *request, enum sc_srb_state state);
 bool sc_request_claim_locked(struct sc_request *request, int status);
+void sc_request_return(struct sc_request *request);
 void sc_request_give_back(struct list_head *done);
 int sc_request_cancel(struct sc_request *request);
 void sc_requests_cancel_late(struct sc_device *dev);
 void sc_request_force(struct sc_request *request, int status);
 void sc_request_time_out(struct sc_request *request);
 void sc_request_unpin(struct sc_request *request);
+
+/* May ownership move like this? */
+static __always_inline bool sc_srb_transition_ok(enum sc_srb_state from, enum sc_srb_state to)
+{
+	switch (to) {
+	case SC_SRB_IDLE:
+		return from == SC_SRB_DONE;
+	case SC_SRB_QUEUED:
+		return from == SC_SRB_IDLE;
+	case SC_SRB_ACTIVE:
+		return from == SC_SRB_QUEUED;
+	case SC_SRB_DONE:
+		return from == SC_SRB_QUEUED || from == SC_SRB_ACTIVE;
+	default:
+		return false;
+	}
+}
+
+/* All changes of a request's state but the last, see sc_request_return(). */
+static __always_inline void sc_request_set_state_locked(struct sc_request *request,
+							enum sc_srb_state state)
+	__must_hold(&request->queue->dev->queue_lock)
+{
+	lockdep_assert_held(&request->queue->dev->queue_lock);
+
+	if (unlikely(!sc_srb_transition_ok(request->state, state)))
+		sc_request_complain(request, state);
+	request->state = state;
+	request->since = jiffies;
+}
+
+/* It is the minidriver's, and @srb is the block that the minidriver was given. */
+static inline bool sc_request_is_owned_locked(struct sc_request *request, const struct sc_srb *srb)
+	__must_hold(&request->queue->dev->queue_lock)
+{
+	lockdep_assert_held(&request->pool->dev->queue_lock);
+
+	return request->state == SC_SRB_ACTIVE && srb == sc_request_out(request);
+}
 
 /* data.c */
 void sc_request_fill(struct sc_request *request);
@@ -891,7 +928,7 @@ extern const struct sc_ksproperty_set sc_ksclock_set;
 const char *sc_method_sets_fault(const struct sc_ksmethod_set *sets, s32 count);
 
 /* queue.c */
-atomic_t *sc_queue_outstanding(const struct sc_queue *queue);
+bool sc_queue_is_quiet(struct sc_queue *queue);
 int sc_queue_stream_number(const struct sc_queue *queue);
 u32 sc_queue_instance(const struct sc_queue *queue);
 void sc_queue_init(struct sc_queue *queue, struct sc_device *dev,
@@ -909,12 +946,61 @@ void sc_pump_bh(struct sc_bh *bh);
 void sc_pump_kick(struct sc_device *dev);
 bool sc_pump_idle(struct sc_device *dev);
 
+/* For all that a pump does; sc_pump_kick() must follow. */
+static inline void sc_pump_mark_locked(struct sc_device *dev)
+	__must_hold(&dev->queue_lock)
+{
+	lockdep_assert_held(&dev->queue_lock);
+
+	WRITE_ONCE(dev->marked, true);
+}
+
 /* sync.c */
 typedef bool (*sc_sync_fn)(struct sc_device *dev, void *arg);
 void sc_sync_init(struct sc_device *dev);
 bool sc_sync_call(struct sc_device *dev, sc_sync_fn fn, void *arg);
 irqreturn_t sc_sync_interrupt(int irq, void *data);
 enum sc_level sc_context_level(struct sc_device *dev);
+
+/* The running code is a synchronised piece of the minidriver. */
+static inline bool sc_sync_is_mine(const struct sc_device *dev)
+{
+	return READ_ONCE(dev->sync_owner) == current;
+}
+
+static __always_inline bool sc_sync_run(struct sc_device *dev, sc_sync_fn fn, void *arg)
+{
+	bool ret;
+
+	WRITE_ONCE(dev->sync_owner, current);
+	ret = fn(dev, arg);
+	WRITE_ONCE(dev->sync_owner, NULL);
+	return ret;
+}
+
+/*
+ * sc_sync_call() of a synchronised minidriver for whoever has bottom halves off
+ * already. The compiler makes one piece of it and @fn.
+ */
+static __always_inline bool sc_sync_call_here(struct sc_device *dev, sc_sync_fn fn, void *arg)
+{
+	unsigned long flags;
+	bool ret;
+
+	lockdep_assert_not_held(&dev->queue_lock);
+
+	if (dev->sync_irq) {
+		spin_lock_irqsave(&dev->sync_lock, flags);
+		ret = sc_sync_run(dev, fn, arg);
+		spin_unlock_irqrestore(&dev->sync_lock, flags);
+	} else {
+		spin_lock(&dev->sync_lock);
+		ret = sc_sync_run(dev, fn, arg);
+		spin_unlock(&dev->sync_lock);
+	}
+	return ret;
+}
+
 void sc_context_enter(struct sc_device *dev, struct sc_context *context,
 		      enum sc_level level);
 void sc_context_leave(struct sc_device *dev, struct sc_context *context);
@@ -980,7 +1066,16 @@ int sc_clock_granularity(struct sc_clock *clock, s64 *granularity);
 
 /* timeout.c */
 void sc_tick_init(struct sc_device *dev);
-void sc_tick_start_locked(struct sc_device *dev);
+void sc_tick_arm_locked(struct sc_device *dev);
+
+/* A request is on its way to the minidriver: time it. */
+static inline void sc_tick_start_locked(struct sc_device *dev)
+	__must_hold(&dev->queue_lock)
+{
+	if (unlikely(!dev->ticking))
+		sc_tick_arm_locked(dev);
+}
+
 void sc_tick_stop(struct sc_device *dev);
 void sc_tick_resume(struct sc_device *dev);
 bool sc_timeout_tick(struct sc_device *dev);

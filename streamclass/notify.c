@@ -18,11 +18,28 @@ static const struct sc_fault sc_not_owned = {
 	.text = "completes something that is not one of its requests",
 };
 
+/* The request that is being delivered here, if it is what is meant, or any other. */
+static struct sc_request *sc_request_meant(const struct sc_srb *srb)
+{
+	struct sc_request *expected = this_cpu_read(sc_expected);
+
+	if (likely(expected && srb == &expected->srb))
+		return expected;
+
+	return sc_request_of_srb(srb);
+}
+
+/* What runs synchronised may notify, see the table in verify.c. */
+static bool sc_notifying_is_forbidden(struct sc_device *dev, enum sc_service service)
+{
+	return !sc_sync_is_mine(dev) && sc_service_forbidden(dev, service);
+}
+
 /* A request of another device or stream is as foreign as no request. */
 static struct sc_request *sc_request_find(struct sc_device *dev, struct sc_stream *stream,
 					  const struct sc_srb *srb)
 {
-	struct sc_request *request = sc_request_of_srb(srb);
+	struct sc_request *request = sc_request_meant(srb);
 
 	if (!request || request->pool->dev != dev)
 		return NULL;
@@ -32,10 +49,15 @@ static struct sc_request *sc_request_find(struct sc_device *dev, struct sc_strea
 	return request;
 }
 
+static bool sc_data_is_too_long(struct sc_request *request)
+{
+	return request->srb.command == SC_SRB_READ_DATA &&
+	       sc_request_out_header(request)->data_used > request->extent;
+}
+
 /* Status folds to 0 or an errno: all the class driver tells apart. */
 static int sc_request_result(struct sc_request *request, struct sc_fault *fault)
 {
-	const struct sc_ksstream_header *header = sc_request_out_header(request);
 	int status = sc_request_out(request)->status;
 
 	if (status == -EINPROGRESS) {
@@ -43,17 +65,14 @@ static int sc_request_result(struct sc_request *request, struct sc_fault *fault)
 		fault->text = "completes without a status";
 		return -EIO;
 	}
-	if (status > 0)
-		status = 0;
-	else if (status < -MAX_ERRNO)
-		status = -EIO;
-	if (request->srb.command == SC_SRB_READ_DATA && !status &&
-	    header->data_used > request->extent) {
+	if (status < 0)
+		return status < -MAX_ERRNO ? -EIO : status;
+	if (unlikely(sc_data_is_too_long(request))) {
 		fault->offence = SC_OFFENCE_DATA_USED;
 		fault->text = "reports more data than the frame holds with";
 		return -EPROTO;
 	}
-	return status;
+	return 0;
 }
 
 static void sc_fault_is_about(struct sc_fault *fault, const struct sc_request *request)
@@ -63,13 +82,14 @@ static void sc_fault_is_about(struct sc_fault *fault, const struct sc_request *r
 }
 
 /* A block that waits for its turn may be one that was completed long ago. */
-static enum sc_offence sc_ownership_offence(const struct sc_request *request,
-					    const struct sc_srb *srb)
+static void sc_fault_of_owner(struct sc_fault *fault, const struct sc_request *request,
+			      const struct sc_srb *srb)
 {
+	fault->offence = SC_OFFENCE_COMPLETED_TWICE;
 	if (request->state == SC_SRB_QUEUED && !sc_twin_was_given(request, srb))
-		return SC_OFFENCE_NOT_OWNED;
-
-	return SC_OFFENCE_COMPLETED_TWICE;
+		fault->offence = SC_OFFENCE_NOT_OWNED;
+	fault->text = "completes, without owning it,";
+	sc_fault_is_about(fault, request);
 }
 
 static void sc_complete_locked(struct sc_request *request, const struct sc_srb *srb,
@@ -81,13 +101,11 @@ static void sc_complete_locked(struct sc_request *request, const struct sc_srb *
 
 	lockdep_assert_held(&request->queue->dev->queue_lock);
 
-	if (!sc_request_is_owned_locked(request, srb)) {
-		fault->offence = sc_ownership_offence(request, srb);
-		fault->text = "completes, without owning it,";
-		sc_fault_is_about(fault, request);
+	if (unlikely(!sc_request_is_owned_locked(request, srb))) {
+		sc_fault_of_owner(fault, request, srb);
 		return;
 	}
-	if (device != (queue->kind == SC_QUEUE_DEVICE)) {
+	if (unlikely(device != (queue->kind == SC_QUEUE_DEVICE))) {
 		fault->offence = SC_OFFENCE_WRONG_COMPLETION;
 		fault->text = "used the wrong notification to complete";
 	}
@@ -216,7 +234,7 @@ void stream_class_device_notification(enum sc_stream_minidriver_device_notificat
 	bool ready = notification_type == SC_READY_FOR_NEXT_DEVICE_REQUEST;
 
 	if (!dev || sc_notification_missing(dev, ready, notification) ||
-	    sc_service_forbidden(dev, SC_SERVICE_DEVICE_NOTIFICATION))
+	    sc_notifying_is_forbidden(dev, SC_SERVICE_DEVICE_NOTIFICATION))
 		return;
 
 	switch (notification_type) {
@@ -292,7 +310,7 @@ void stream_class_stream_notification(enum sc_stream_minidriver_stream_notificat
 	dev = stream->dev;
 	if (sc_notification_missing(dev, bare, notification) ||
 	    sc_stream_is_closed(stream) ||
-	    sc_service_forbidden(dev, SC_SERVICE_STREAM_NOTIFICATION))
+	    sc_notifying_is_forbidden(dev, SC_SERVICE_STREAM_NOTIFICATION))
 		return;
 
 	switch (notification_type) {
@@ -329,7 +347,7 @@ EXPORT_SYMBOL_GPL(stream_class_stream_notification);
 /* The request says which queue it came from, so both kinds end here. */
 void stream_class_complete_request_and_mark_queue_ready(struct sc_srb *srb)
 {
-	struct sc_request *request = sc_request_of_srb(srb);
+	struct sc_request *request = sc_request_meant(srb);
 	struct sc_queue *queue = request ? request->queue : NULL;
 
 	if (!queue) {
@@ -337,7 +355,7 @@ void stream_class_complete_request_and_mark_queue_ready(struct sc_srb *srb)
 				   __builtin_return_address(0));
 		return;
 	}
-	if (sc_service_forbidden(queue->dev, SC_SERVICE_COMPLETE))
+	if (sc_notifying_is_forbidden(queue->dev, SC_SERVICE_COMPLETE))
 		return;
 
 	sc_complete(queue->dev, request, srb, SC_SERVICE_COMPLETE, !queue->stream);

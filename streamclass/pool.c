@@ -45,6 +45,12 @@ static_assert(sizeof(struct sc_chunk) <= SC_CHUNK_BYTES);
 
 /* Chunks of all devices by address. */
 static DEFINE_HASHTABLE(sc_chunks, 8);
+/*
+ * What a pump delivers on this CPU. What is answered while it is delivered need
+ * not be looked for.
+ */
+DEFINE_PER_CPU(struct sc_request *, sc_expected);
+
 /* Protects writers of sc_chunks; readers use RCU. */
 static DEFINE_SPINLOCK(sc_chunks_lock);
 

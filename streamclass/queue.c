@@ -8,15 +8,20 @@
 #include "internal.h"
 #include "trace.h"
 
-/*
- * Who waits for a queue's requests to be back: a stop for data, a removal for
- * all. Others may ask something of a stream that stops, and wait longer.
- */
-atomic_t *sc_queue_outstanding(const struct sc_queue *queue)
+/* All that was submitted is back: a stop waits for that, with queue_lock to be told. */
+bool sc_queue_is_quiet(struct sc_queue *queue)
 {
-	return queue->kind == SC_QUEUE_DATA ? &queue->stream->outstanding :
-					      &queue->dev->outstanding;
+	struct sc_device *dev = queue->dev;
+	unsigned long flags;
+	bool quiet;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	/* Pairs with sc_queue_count_back(). */
+	quiet = queue->counts.submitted == smp_load_acquire(&queue->counts.returned);
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+	return quiet;
 }
+SC_EXPORT_FOR_TEST(sc_queue_is_quiet);
 
 /* Which stream of the device, -1 for the device itself. */
 int sc_queue_stream_number(const struct sc_queue *queue)
@@ -91,12 +96,21 @@ const char *sc_gate_reason_name(enum sc_gate_reason reason)
 void sc_queue_update_locked(struct sc_queue *queue)
 	__must_hold(&queue->dev->queue_lock)
 {
+	bool is_runnable = sc_gate_reason_locked(queue) == SC_GATE_GO;
+	bool was_runnable = !list_empty(&queue->runnable);
+	struct sc_device *dev = queue->dev;
+
 	lockdep_assert_held(&queue->dev->queue_lock);
 
-	if (sc_gate_reason_locked(queue) != SC_GATE_GO)
+	if (was_runnable == is_runnable)
+		return;
+
+	if (is_runnable) {
+		list_add_tail(&queue->runnable, &dev->runnable[queue->kind]);
+		sc_pump_mark_locked(dev);
+	} else {
 		list_del_init(&queue->runnable);
-	else if (list_empty(&queue->runnable))
-		list_add_tail(&queue->runnable, &queue->dev->runnable[queue->kind]);
+	}
 }
 
 /* Open a gate; false where it was open. */
@@ -110,7 +124,8 @@ bool sc_gate_open_locked(struct sc_queue *queue)
 	trace_sc_srb_ready(queue);
 	queue->gate_open = true;
 	queue->stalled = 0;
-	sc_queue_update_locked(queue);
+	if (!list_empty(&queue->pending))
+		sc_queue_update_locked(queue);
 	return was_shut;
 }
 
@@ -139,7 +154,7 @@ static void sc_gate_shut_locked(struct sc_queue *queue)
 }
 
 /* @request is on no list. */
-static void sc_request_activate_locked(struct sc_request *request)
+static __always_inline void sc_request_activate_locked(struct sc_request *request)
 	__must_hold(&request->queue->dev->queue_lock)
 {
 	struct sc_queue *queue = request->queue;
@@ -199,7 +214,9 @@ static void sc_request_deliver(struct sc_request *request)
 static void sc_pump_deliver(struct sc_device *dev, struct sc_request *request)
 {
 	dev->delivering = true;
+	this_cpu_write(sc_expected, request);
 	sc_request_deliver(request);
+	this_cpu_write(sc_expected, NULL);
 	dev->delivering = false;
 }
 
@@ -221,67 +238,110 @@ static bool sc_pump_dispatch(struct sc_device *dev, void *unused)
 	return request;
 }
 
-/*
- * The loop, run by whoever set dev->pumping: what is done goes back, clients
- * are told of events, then one request goes down. Others mark and leave, so the
- * marks are looked at once more before the pump lets go.
- */
-static void sc_pump_run(struct sc_device *dev, unsigned int budget)
-{
-	bool runnable, signalled, going;
-	unsigned long flags;
-	LIST_HEAD(done);
+/* What the pump found to do under the lock, and does without it. */
+struct sc_round {
+	struct list_head done;
+	bool signalled;
+	bool runnable;
+};
 
-	for (;;) {
-		sc_request_give_back(&dev->done_here);
-		spin_lock_irqsave(&dev->queue_lock, flags);
-		list_splice_tail_init(&dev->done, &done);
-		runnable = sc_queue_pick_locked(dev);
-		signalled = !list_empty(&dev->signalled);
-		if (list_empty(&done) && !((runnable || signalled) && budget))
-			break;
-		spin_unlock_irqrestore(&dev->queue_lock, flags);
-
-		sc_request_give_back(&done);
-		if (unlikely(signalled) && budget) {
-			sc_events_deliver(dev);
-			budget--;
-		}
-		if (runnable && budget) {
-			sc_sync_call(dev, sc_pump_dispatch, NULL);
-			budget--;
-		}
-	}
-	dev->pumping = false;
-	going = dev->state >= SC_DEVICE_REMOVING;
-	spin_unlock_irqrestore(&dev->queue_lock, flags);
-
-	if (runnable || signalled)
-		sc_bh_schedule(&dev->pump);
-	/* See the wait in sc_device_quiesce(). */
-	if (going)
-		wake_up_all(&dev->wait);
-}
-
-/* A pump that runs looks once more; else somebody has to. */
-static bool sc_pump_wanted_locked(struct sc_device *dev)
+/* The mark stays while there may be more. False where there is nothing to do now. */
+static bool sc_round_begin_locked(struct sc_device *dev, struct sc_round *round,
+				  unsigned int budget)
 	__must_hold(&dev->queue_lock)
 {
 	lockdep_assert_held(&dev->queue_lock);
 
-	return !dev->pumping && (!list_empty(&dev->done) || !list_empty(&dev->signalled) ||
-				 sc_queue_pick_locked(dev));
+	INIT_LIST_HEAD(&round->done);
+	list_splice_init(&dev->done, &round->done);
+	round->signalled = !list_empty(&dev->signalled);
+	round->runnable = sc_queue_pick_locked(dev);
+	WRITE_ONCE(dev->marked, round->signalled || round->runnable);
+	return !list_empty(&round->done) || (budget && dev->marked);
 }
 
+/*
+ * What is done goes back, clients are told of events, then one request goes
+ * down. Returns what is left of the budget, negative at the end.
+ */
+static int sc_pump_round(struct sc_device *dev, int budget)
+{
+	struct sc_round round;
+	unsigned long flags;
+	bool goes_on;
+
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	goes_on = sc_round_begin_locked(dev, &round, budget);
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+	if (!goes_on)
+		return -1;
+
+	sc_request_give_back(&round.done);
+	if (unlikely(round.signalled) && budget) {
+		sc_events_deliver(dev);
+		budget--;
+	}
+	if (round.runnable && budget) {
+		sc_sync_call(dev, sc_pump_dispatch, NULL);
+		budget--;
+	}
+	return budget;
+}
+
+/* What the pump's own delivery ended goes back before all else. */
+static void sc_pump_return_here(struct sc_device *dev)
+{
+	struct sc_request *request = dev->done_here;
+
+	if (!request)
+		return;
+
+	dev->done_here = NULL;
+	sc_request_return(request);
+}
+
+static void sc_pump_let_go(struct sc_device *dev)
+{
+	/*
+	 * Others mark, then look whether a pump runs; here it is the other way
+	 * round, so that one of both sees the other. Pairs with sc_pump_kick().
+	 */
+	smp_store_mb(dev->pumping, false);
+
+	if (unlikely(READ_ONCE(dev->marked)))
+		sc_bh_schedule(&dev->pump);
+	/*
+	 * Whoever waits for what a pump does is on the list first, then looks whether
+	 * it was done. Pairs with wait_event(), by the barrier above.
+	 */
+	if (unlikely(waitqueue_active(&dev->wait)))
+		wake_up_all(&dev->wait);
+}
+
+/* The loop, run by whoever set dev->pumping. Others mark and leave. */
+static void sc_pump_run(struct sc_device *dev, int budget)
+{
+	do {
+		sc_pump_return_here(dev);
+		if (likely(!READ_ONCE(dev->marked)))
+			break;
+		budget = sc_pump_round(dev, budget);
+	} while (budget >= 0);
+
+	sc_pump_let_go(dev);
+}
+
+/* Somebody has to pump, and nobody does. */
 static bool sc_pump_claim_locked(struct sc_device *dev)
 	__must_hold(&dev->queue_lock)
 {
-	bool wanted = sc_pump_wanted_locked(dev);
+	/* Pairs with sc_pump_let_go(). */
+	bool wanted = !smp_load_acquire(&dev->pumping) && dev->marked;
 
 	lockdep_assert_held(&dev->queue_lock);
 
 	if (wanted)
-		dev->pumping = true;
+		WRITE_ONCE(dev->pumping, true);
 	return wanted;
 }
 
@@ -299,9 +359,14 @@ void sc_pump_bh(struct sc_bh *bh)
 		sc_pump_run(dev, SC_PUMP_BUDGET);
 }
 
-/* Something was marked. Where a pump runs it will see the mark. */
+/* Something may have been marked. Where a pump runs it will see the mark. */
 void sc_pump_kick(struct sc_device *dev)
 {
+	if (!READ_ONCE(dev->marked))
+		return;
+
+	/* Pairs with sc_pump_let_go(). */
+	smp_mb();
 	if (!READ_ONCE(dev->pumping))
 		sc_bh_schedule(&dev->pump);
 }
@@ -335,7 +400,7 @@ static void sc_request_reset(struct sc_request *request)
 }
 
 /* From the client to the class driver. */
-static void sc_request_take_over_locked(struct sc_request *request)
+static __always_inline void sc_request_take_over_locked(struct sc_request *request)
 	__must_hold(&request->queue->dev->queue_lock)
 {
 	lockdep_assert_held(&request->queue->dev->queue_lock);
@@ -380,37 +445,42 @@ static void sc_submit_and_leave(struct sc_request *request, int refuse)
 	struct sc_queue *queue = request->queue;
 	struct sc_device *dev = queue->dev;
 	unsigned long flags;
-	bool kick;
 
 	spin_lock_irqsave(&dev->queue_lock, flags);
 	sc_request_enqueue_locked(request, sc_queue_refusal_locked(queue, refuse));
-	kick = sc_pump_wanted_locked(dev);
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 
-	if (kick)
-		sc_bh_schedule(&dev->pump);
+	sc_pump_kick(dev);
 }
 
 /* The pump, were it to run now, would deliver this and do nothing before it. */
 static bool sc_queue_may_pass_locked(struct sc_queue *queue)
 	__must_hold(&queue->dev->queue_lock)
 {
-	lockdep_assert_held(&queue->dev->queue_lock);
+	struct sc_device *dev = queue->dev;
+
+	lockdep_assert_held(&dev->queue_lock);
+
+	/* Pairs with sc_pump_let_go(). */
+	if (smp_load_acquire(&dev->pumping) || dev->marked)
+		return false;
 
 	return sc_gate_locked(queue) == SC_GATE_GO && list_empty(&queue->pending) &&
-	       queue->dev->power == SC_POWER_ON &&
-	       !queue->dev->pumping && !sc_pump_wanted_locked(queue->dev);
+	       dev->power == SC_POWER_ON;
 }
 
-static void sc_submit_past_queue_locked(struct sc_request *request)
+/* Through the gate without a stop; the pump is ours. */
+static __always_inline void sc_submit_past_queue_locked(struct sc_request *request)
 	__must_hold(&request->queue->dev->queue_lock)
 {
 	struct sc_device *dev = request->queue->dev;
 
 	lockdep_assert_held(&dev->queue_lock);
 
+	WRITE_ONCE(dev->pumping, true);
 	sc_request_take_over_locked(request);
 	sc_request_activate_locked(request);
+	request->queue->gate_open = false;
 	sc_tick_start_locked(dev);
 }
 
@@ -418,37 +488,45 @@ struct sc_submission {
 	struct sc_request *request;
 	int refuse;
 	bool passed;
+	bool pump;
 };
+
+static __always_inline void sc_submit_locked(struct sc_device *dev,
+					     struct sc_submission *submission)
+	__must_hold(&dev->queue_lock)
+{
+	struct sc_request *request = submission->request;
+	struct sc_queue *queue = request->queue;
+	int refusal = sc_queue_refusal_locked(queue, submission->refuse);
+
+	lockdep_assert_held(&dev->queue_lock);
+
+	submission->passed = likely(!refusal) && likely(sc_queue_may_pass_locked(queue));
+	if (submission->passed) {
+		sc_submit_past_queue_locked(request);
+		submission->pump = true;
+	} else {
+		sc_request_enqueue_locked(request, refusal);
+		submission->pump = sc_pump_claim_locked(dev);
+	}
+}
 
 /*
  * Queue a request; where nothing stands in its way it goes down at once, with
- * one turn of the lock for both. True where the pump is ours.
+ * one turn of the lock for both.
  */
-static bool sc_submit_and_dispatch(struct sc_device *dev, void *arg)
+static __always_inline bool sc_submit_and_dispatch(struct sc_device *dev, void *arg)
 {
 	struct sc_submission *submission = arg;
-	struct sc_request *request = submission->request;
-	struct sc_queue *queue = request->queue;
 	unsigned long flags;
-	bool mine;
-	int refusal;
 
 	spin_lock_irqsave(&dev->queue_lock, flags);
-	refusal = sc_queue_refusal_locked(queue, submission->refuse);
-	submission->passed = !refusal && sc_queue_may_pass_locked(queue);
-	if (submission->passed) {
-		dev->pumping = true;
-		sc_submit_past_queue_locked(request);
-		queue->gate_open = false;
-	} else {
-		sc_request_enqueue_locked(request, refusal);
-	}
-	mine = submission->passed || sc_pump_claim_locked(dev);
+	sc_submit_locked(dev, submission);
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 
 	if (submission->passed)
-		sc_pump_deliver(dev, request);
-	return mine;
+		sc_pump_deliver(dev, submission->request);
+	return submission->pump;
 }
 
 static void sc_submit_synchronised(struct sc_request *request, int refuse)
@@ -465,7 +543,7 @@ static void sc_submit_synchronised(struct sc_request *request, int refuse)
 
 	/* As long as it pumps nobody else does: do not be preempted. */
 	local_bh_disable();
-	if (sc_sync_call(dev, sc_submit_and_dispatch, &submission))
+	if (sc_sync_call_here(dev, sc_submit_and_dispatch, &submission))
 		sc_pump_run(dev, SC_PUMP_BUDGET - submission.passed);
 	local_bh_enable();
 }
@@ -614,12 +692,13 @@ void sc_request_queue(struct sc_request *request, int refuse)
 		      sc_srb_command_name(request->srb.command),
 		      sc_srb_state_name(request->state)))
 		return;
-	if (sc_request_is_retired(request))
+	if (queue->kind != SC_QUEUE_DATA)
+		atomic_inc(&queue->dev->outstanding);
+	if (unlikely(sc_request_is_retired(request)))
 		refuse = -EIO;
 	else
 		sc_request_reset(request);
 
-	atomic_inc(sc_queue_outstanding(queue));
 	if (queue->dev->driver->init.turn_off_synchronization)
 		sc_submit_unsynchronised(request, refuse);
 	else
@@ -693,7 +772,9 @@ bool sc_pump_idle(struct sc_device *dev)
 	bool idle;
 
 	spin_lock_irqsave(&dev->queue_lock, flags);
-	idle = !dev->pumping && list_empty(&dev->done) && list_empty(&dev->signalled);
+	/* Pairs with sc_pump_let_go(). */
+	idle = !smp_load_acquire(&dev->pumping) && list_empty(&dev->done) &&
+	       list_empty(&dev->signalled);
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 	return idle;
 }

@@ -84,33 +84,12 @@ const char *sc_srb_state_name(enum sc_srb_state state)
 }
 SC_EXPORT_FOR_TEST(sc_srb_state_name);
 
-static const u8 sc_legal_next[SC_SRB_STATES] = {
-	[SC_SRB_IDLE] = BIT(SC_SRB_QUEUED),
-	[SC_SRB_QUEUED] = BIT(SC_SRB_ACTIVE) | BIT(SC_SRB_DONE),
-	[SC_SRB_ACTIVE] = BIT(SC_SRB_DONE),
-	[SC_SRB_DONE] = BIT(SC_SRB_IDLE),
-};
-
-/* May ownership move like this? */
-bool sc_srb_transition_ok(enum sc_srb_state from, enum sc_srb_state to)
+/* Ownership does not move like this. */
+void sc_request_complain(const struct sc_request *request, enum sc_srb_state state)
 {
-	return from < SC_SRB_STATES && sc_legal_next[from] & BIT(to);
-}
-SC_EXPORT_FOR_TEST(sc_srb_transition_ok);
-
-/* All changes of a request's state but the last, see sc_request_return(). */
-void sc_request_set_state_locked(struct sc_request *request,
-				 enum sc_srb_state state)
-	__must_hold(&request->queue->dev->queue_lock)
-{
-	lockdep_assert_held(&request->queue->dev->queue_lock);
-
-	WARN_ONCE(!sc_srb_transition_ok(request->state, state),
-		  "streamclass: %s from %s to %s\n",
+	WARN_ONCE(1, "streamclass: %s from %s to %s\n",
 		  sc_srb_command_name(request->srb.command),
 		  sc_srb_state_name(request->state), sc_srb_state_name(state));
-	request->state = state;
-	request->since = jiffies;
 }
 
 /* The minidriver has it no longer. */
@@ -131,18 +110,24 @@ static void sc_request_leave_locked(struct sc_request *request)
  * On its way back. What the pump's own delivery ends goes straight to the pump,
  * unless something older is done.
  */
-static void sc_request_done_locked(struct sc_request *request)
+static __always_inline void sc_request_done_locked(struct sc_request *request)
 	__must_hold(&request->queue->dev->queue_lock)
 {
 	struct sc_device *dev = request->queue->dev;
-	bool here = dev->sync_owner == current && dev->delivering && list_empty(&dev->done);
+	bool here = sc_sync_is_mine(dev) && dev->delivering && !dev->done_here &&
+		    list_empty(&dev->done);
 
 	lockdep_assert_held(&dev->queue_lock);
 
 	/* No piece of the minidriver looks at it any more. */
 	if (sc_verifying())
 		sc_twin_take_back_locked(request);
-	list_add_tail(&request->link, here ? &dev->done_here : &dev->done);
+	if (here) {
+		dev->done_here = request;
+		return;
+	}
+	list_add_tail(&request->link, &dev->done);
+	sc_pump_mark_locked(dev);
 }
 
 /*
@@ -189,53 +174,51 @@ void sc_request_unpin(struct sc_request *request)
 	sc_pump_kick(dev);
 }
 
-/* It is the minidriver's, and @srb is the block that the minidriver was given. */
-bool sc_request_is_owned_locked(struct sc_request *request, const struct sc_srb *srb)
-	__must_hold(&request->queue->dev->queue_lock)
-{
-	lockdep_assert_held(&request->pool->dev->queue_lock);
-
-	return request->state == SC_SRB_ACTIVE && srb == sc_request_out(request);
-}
-
 /* The minidriver has been given the request, and has given it back. */
 bool sc_request_was_answered(const struct sc_request *request)
 {
 	return test_bit(SC_REQUEST_SEEN, &request->flags) && !sc_request_is_retired(request);
 }
 
-static void sc_request_return(struct sc_request *request)
+/* One more of a queue is back. Counted last, since a stop waits for that. */
+static void sc_queue_count_back(struct sc_queue *queue)
 {
-	atomic_t *outstanding = sc_queue_outstanding(request->queue);
-	struct sc_counts *counts = &request->queue->counts;
-	struct sc_device *dev = request->queue->dev;
+	struct sc_counts *counts = &queue->counts;
 
-	list_del_init(&request->link);
+	/* Pairs with sc_queue_is_quiet(): what the client did is done. */
+	smp_store_release(&counts->returned, counts->returned + 1);
+	if (queue->kind != SC_QUEUE_DATA)
+		atomic_dec(&queue->dev->outstanding);
+}
+
+/* Give back one request that is on no list; called by the pump alone, with no lock held. */
+void sc_request_return(struct sc_request *request)
+{
+	struct sc_queue *queue = request->queue;
+
 	/* Nobody but us looks at a request on its way back. */
 	request->state = SC_SRB_IDLE;
 	/* Whoever lost the claim may have written a status of its own. */
 	request->srb.status = request->result;
-	counts->returned++;
 	if (unlikely(request->result < 0))
-		counts->failed++;
+		WRITE_ONCE(queue->counts.failed, queue->counts.failed + 1);
 	trace_sc_srb_give_back(request);
 	if (sc_verifying())
 		sc_twin_tell_up(request);
 	/* Pass ownership to the client. */
 	request->complete(request);
-	/* Whoever puts the device to sleep waits for less than all of them. */
-	if ((atomic_dec_and_test(outstanding) || unlikely(READ_ONCE(dev->power))) &&
-	    wq_has_sleeper(&dev->wait))
-		wake_up_all(&dev->wait);
+	sc_queue_count_back(queue);
 }
 
-/* Give back requests; called by the pump alone, with no lock held. */
+/* The same for all of a list. */
 void sc_request_give_back(struct list_head *done)
 {
 	struct sc_request *request, *next;
 
-	list_for_each_entry_safe(request, next, done, link)
+	list_for_each_entry_safe(request, next, done, link) {
+		list_del_init(&request->link);
 		sc_request_return(request);
+	}
 }
 
 static bool sc_request_call_out(struct sc_request *request, sc_sync_fn fn)
@@ -405,7 +388,7 @@ void sc_request_force(struct sc_request *request, int status)
 	if (request->state == SC_SRB_ACTIVE) {
 		queue->counts.forced++;
 		trace_sc_srb_force(request);
-		__set_bit(SC_REQUEST_RETIRED, &request->flags);
+		request->retired = true;
 		if (sc_request_is_dma(request) && !sc_device_can_be_cut_off(dev))
 			sc_request_lose_locked(request);
 		/* Whoever does not answer is not ready either; stopping goes on. */

@@ -457,7 +457,7 @@ static void sc_stream_send_close(struct sc_stream *stream, const struct sc_stop 
 
 static bool sc_stream_is_quiet(struct sc_stream *stream)
 {
-	return !atomic_read(&stream->outstanding);
+	return sc_queue_is_quiet(&stream->data);
 }
 
 static struct sc_request *sc_stream_next_held_locked(struct sc_stream *stream)

@@ -22,16 +22,6 @@ void sc_sync_init(struct sc_device *dev)
 		lockdep_set_class(&dev->sync_lock, &sc_sync_bh_key);
 }
 
-static bool sc_sync_run(struct sc_device *dev, sc_sync_fn fn, void *arg)
-{
-	bool ret;
-
-	WRITE_ONCE(dev->sync_owner, current);
-	ret = fn(dev, arg);
-	WRITE_ONCE(dev->sync_owner, NULL);
-	return ret;
-}
-
 static bool sc_sync_call_irq(struct sc_device *dev, sc_sync_fn fn, void *arg)
 {
 	unsigned long flags;
@@ -67,8 +57,8 @@ static bool sc_sync_call_unlocked(struct sc_device *dev, sc_sync_fn fn, void *ar
 
 /*
  * Run @fn with no other piece of the minidriver running: what
- * KeSynchronizeExecution is to the original. The only function that takes
- * sync_lock; a minidriver that does its own locking gets none.
+ * KeSynchronizeExecution is to the original. This and sc_sync_call_here() alone
+ * take sync_lock; a minidriver that does its own locking gets none.
  */
 bool sc_sync_call(struct sc_device *dev, sc_sync_fn fn, void *arg)
 {
@@ -153,7 +143,7 @@ static enum sc_level sc_context_recorded(struct sc_device *dev)
 /* At which level was the running code of the minidriver entered? */
 enum sc_level sc_context_level(struct sc_device *dev)
 {
-	if (READ_ONCE(dev->sync_owner) == current)
+	if (sc_sync_is_mine(dev))
 		return SC_LEVEL_HIGH;
 
 	return sc_context_recorded(dev);

@@ -172,13 +172,13 @@ void sc_tick_init(struct sc_device *dev)
 	hrtimer_setup(&dev->tick, sc_tick, CLOCK_MONOTONIC, HRTIMER_MODE_REL_SOFT);
 }
 
-/* A request is on its way to the minidriver: time it. */
-void sc_tick_start_locked(struct sc_device *dev)
+/* The tick does not run and is wanted. */
+void sc_tick_arm_locked(struct sc_device *dev)
 	__must_hold(&dev->queue_lock)
 {
 	lockdep_assert_held(&dev->queue_lock);
 
-	if (dev->ticking || dev->power == SC_POWER_OFF ||
+	if (dev->power == SC_POWER_OFF ||
 	    (sc_test_hooks && sc_test_hooks->no_tick))
 		return;
 

@@ -64,6 +64,7 @@ struct sc_request {
 	int result;
 	unsigned int callouts;
 	bool returned;
+	bool retired;
 	struct sc_pool *pool;
 	struct sc_request *owner;
 	struct sc_twins *twins;
@@ -236,7 +237,6 @@ int sc_clock_property(struct sc_clock *clock, const struct sc_ksidentifier *prop
 /* Data requests. */
 struct sc_request *sc_request_alloc(struct sc_stream *stream);
 void sc_request_free(struct sc_request *request);
-bool sc_request_is_retired(const struct sc_request *request);
 bool sc_request_frame_is_lost(const struct sc_request *request);
 void sc_keep_pages(const struct sg_table *pages);
 int sc_request_set_buffer(struct sc_request *request, void *data, u32 length,
@@ -254,6 +254,21 @@ void sc_request_submit(struct sc_request *request);
 static inline struct sc_ksstream_header *sc_request_header(const struct sc_request *request)
 {
 	return request->header;
+}
+
+/**
+ * sc_request_is_retired() - was a request taken back by force?
+ * @request: an idle request
+ *
+ * The minidriver may still write to it, so it is of no use any more: every
+ * submission ends with -EIO. Free it and make another one.
+ *
+ * Context: Any.
+ * Return: true once it is.
+ */
+static inline bool sc_request_is_retired(const struct sc_request *request)
+{
+	return request->retired;
 }
 
 #endif /* _STREAMCLASS_CLIENT_H */

@@ -247,7 +247,7 @@ static void completion_before_force_wins(struct kunit *test)
 	sc_claim_settle_once(test);
 
 	SC_EXPECT_RETURNED(test, request, 0);
-	KUNIT_EXPECT_FALSE(test, test_bit(SC_REQUEST_RETIRED, &request->flags));
+	KUNIT_EXPECT_FALSE(test, sc_request_is_retired(request));
 }
 
 static void force_before_completion_wins(struct kunit *test)
@@ -289,7 +289,7 @@ static void cancel_before_force_wins(struct kunit *test)
 	sc_claim_settle_once(test);
 
 	SC_EXPECT_RETURNED(test, request, -ECANCELED);
-	KUNIT_EXPECT_FALSE(test, test_bit(SC_REQUEST_RETIRED, &request->flags));
+	KUNIT_EXPECT_FALSE(test, sc_request_is_retired(request));
 }
 
 /* What the minidriver may still write to is never used again. */

@@ -277,6 +277,37 @@ static void what_an_entry_point_ends_goes_back_in_that_order(struct kunit *test)
 	KUNIT_EXPECT_FALSE(test, sc_bh_is_busy(&sc_testbed_dev(test)->pump));
 }
 
+static void sc_pump_end_the_held(struct sc_fake_client *client, struct sc_request *request)
+{
+	struct sc_request *held = client->context;
+
+	client->context = NULL;
+	if (held)
+		sc_fake_end(&held->srb, SC_FAKE_COMPLETE, 0);
+}
+
+/* The mark comes after the pump has looked, and before it lets go. */
+static void what_is_done_while_the_pump_gives_back_is_not_left(struct kunit *test)
+{
+	struct sc_stream *stream = sc_testbed_run(test, 0, 0);
+	struct sc_fake_client *client = &sc_testbed(test)->client;
+	struct sc_fake *fake = sc_testbed_fake(test);
+	struct sc_request *held;
+
+	sc_fake_does(fake, SC_SRB_READ_DATA, SC_FAKE_READY, 0);
+	held = sc_testbed_read(test, stream);
+	sc_fake_does(fake, SC_SRB_READ_DATA, SC_FAKE_COMPLETE_AND_READY, 0);
+	client->context = held;
+	client->on_return = sc_pump_end_the_held;
+	sc_testbed_read(test, stream);
+
+	KUNIT_ASSERT_EQ(test, sc_fake_client_count(client), 2);
+	KUNIT_EXPECT_PTR_EQ(test, client->returns[1].request, held);
+	KUNIT_EXPECT_PTR_EQ(test, client->returns[1].task, current);
+	KUNIT_EXPECT_FALSE(test, client->returns[1].bottom_half);
+	KUNIT_EXPECT_FALSE(test, READ_ONCE(sc_testbed_dev(test)->pumping));
+}
+
 /* A shut gate is no work: nobody is woken to look at it. */
 static void a_request_that_waits_kicks_nobody(struct kunit *test)
 {
@@ -305,6 +336,7 @@ static struct kunit_case sc_pump_cases[] = {
 	KUNIT_CASE(a_client_is_called_with_no_lock_held),
 	KUNIT_CASE(a_notification_calls_nobody),
 	KUNIT_CASE(what_an_entry_point_ends_goes_back_in_that_order),
+	KUNIT_CASE(what_is_done_while_the_pump_gives_back_is_not_left),
 	KUNIT_CASE(a_request_that_waits_kicks_nobody),
 	{}
 };

@@ -370,7 +370,7 @@ static void a_stop_gets_every_request_back(struct kunit *test)
 	for (i = 0; i < ARRAY_SIZE(requests); i++)
 		SC_EXPECT_RETURNED(test, requests[i], -ECANCELED);
 	SC_EXPECT_CALLS(test, SC_FAKE_CANCEL, 3);
-	KUNIT_EXPECT_EQ(test, atomic_read(&stream->outstanding), 0);
+	KUNIT_EXPECT_TRUE(test, sc_queue_is_quiet(&stream->data));
 }
 
 /* D7: by force at the deadline, and the minidriver is named. */
