@@ -55,51 +55,59 @@ static enum sc_srb_command sc_data_command(const struct sc_stream *stream)
 	       SC_SRB_READ_DATA : SC_SRB_WRITE_DATA;
 }
 
+/* Member by member: as a whole it would be a string instruction, which is slow. */
 static void sc_request_clear_header(struct sc_request *request)
 {
-	u32 more = request->queue->stream->object.stream_header_media_specific;
+	size_t more = request->header_bytes - sizeof(*request->header);
 	struct sc_ksstream_header *header = request->header;
 
-	*header = (struct sc_ksstream_header) {
-		.presentation_time.numerator = 1,
-		.presentation_time.denominator = 1,
-	};
+	header->type_specific_flags = 0;
+	header->presentation_time.time = 0;
+	header->presentation_time.numerator = 1;
+	header->presentation_time.denominator = 1;
+	header->duration = 0;
+	header->data_used = 0;
+	header->options_flags = 0;
+	header->reserved = 0;
 	if (more)
 		memset(header + 1, 0, more);
 }
 
-/* What is written is described by the client; only the frame is ours to name. */
-static void sc_request_fill_header(struct sc_request *request)
-{
-	struct sc_ksstream_header *header = request->header;
-
-	if (request->srb.command != SC_SRB_WRITE_DATA)
-		sc_request_clear_header(request);
-	header->size = sc_header_bytes(request->queue->stream);
-	header->data = request->data;
-	header->frame_extent = request->extent;
-}
-
 /*
  * What a data request says when it goes down. All of it lies where the
- * minidriver may write, so each frame begins with it anew.
+ * minidriver may write, so each frame begins with it anew. What is written is
+ * described by the client; only the frame is ours to name then.
  */
 void sc_request_fill(struct sc_request *request)
 {
-	struct sc_stream *stream = request->queue->stream;
+	struct sc_ksstream_header *header = request->header;
 	struct sc_srb *srb = &request->srb;
 
-	srb->command = sc_data_command(stream);
+	srb->command = request->command;
 	srb->flags = SC_SRB_HW_FLAGS_STREAM_REQUEST | SC_SRB_HW_FLAGS_DATA_TRANSFER;
-	srb->stream_object = &stream->object;
-	srb->hw_instance_extension = sc_filter_extension(stream->filter);
-	srb->command_data.data_buffer_array = request->header;
+	srb->stream_object = &request->queue->stream->object;
+	srb->hw_instance_extension = request->instance;
+	srb->command_data.data_buffer_array = header;
 	srb->number_of_buffers = 1;
 	srb->number_of_bytes_to_transfer = request->extent;
 	srb->scatter_gather_buffer = request->list;
 	srb->number_of_scatter_gather_elements = request->list_length;
 	srb->number_of_physical_pages = request->list_size;
-	sc_request_fill_header(request);
+
+	if (request->command == SC_SRB_READ_DATA)
+		sc_request_clear_header(request);
+	header->size = request->header_bytes;
+	header->data = request->data;
+	header->frame_extent = request->extent;
+}
+
+/* What does not change as long as the stream is open. */
+static void sc_request_set_stream(struct sc_request *request, struct sc_stream *stream)
+{
+	request->queue = &stream->data;
+	request->command = sc_data_command(stream);
+	request->instance = sc_filter_extension(stream->filter);
+	request->header_bytes = sc_header_bytes(stream);
 }
 
 /**
@@ -121,7 +129,7 @@ struct sc_request *sc_request_alloc(struct sc_stream *stream)
 		sc_pool_free(request);
 		return NULL;
 	}
-	request->queue = &stream->data;
+	sc_request_set_stream(request, stream);
 	request->data = NULL;
 	request->extent = 0;
 	request->list_length = 0;

@@ -69,6 +69,9 @@ struct sc_request {
 	struct sc_request *owner;
 	struct sc_twins *twins;
 	void *payload;
+	enum sc_srb_command command;
+	u32 header_bytes;
+	void *instance;
 	struct sc_ksstream_header *header;
 	size_t header_size;
 	void *data;
@@ -254,6 +257,18 @@ void sc_request_submit(struct sc_request *request);
 static inline struct sc_ksstream_header *sc_request_header(const struct sc_request *request)
 {
 	return request->header;
+}
+
+/**
+ * sc_request_media_specific() - how much follows the stream header
+ * @request: a data request
+ *
+ * Context: Any context.
+ * Return: Bytes of the format's own structure behind sc_request_header().
+ */
+static inline u32 sc_request_media_specific(const struct sc_request *request)
+{
+	return request->header_bytes - sizeof(struct sc_ksstream_header);
 }
 
 /**

@@ -65,6 +65,31 @@ static void a_stream_object_says_what_it_is(struct kunit *test)
 	KUNIT_EXPECT_NOT_NULL(test, object->hw_stream_extension);
 }
 
+static void sc_stream_keep_header_size(struct sc_fake *fake, struct sc_srb *srb)
+{
+	fake->context = ERR_PTR(srb->command_data.data_buffer_array->size);
+}
+
+/* What a header was made for is what is cleared of it, whatever is said later. */
+static void a_header_is_as_large_as_the_open_made_it(struct kunit *test)
+{
+	struct sc_fake *fake = sc_testbed_fake(test);
+	struct sc_request *request;
+	struct sc_stream *stream;
+
+	fake->media_specific = sizeof(struct sc_ks_frame_info);
+	stream = sc_testbed_run(test, 0, 0);
+	request = sc_testbed_data(test, stream);
+	stream->object.stream_header_media_specific = PAGE_SIZE;
+	sc_fake_does(fake, SC_SRB_READ_DATA, SC_FAKE_COMPLETE_AND_READY, 0);
+	sc_fake_answer(fake, SC_SRB_READ_DATA)->before = sc_stream_keep_header_size;
+	sc_request_submit(request);
+
+	KUNIT_EXPECT_EQ(test, PTR_ERR(fake->context),
+			sizeof(struct sc_ksstream_header) + sizeof(struct sc_ks_frame_info));
+	KUNIT_EXPECT_EQ(test, sc_request_media_specific(request), sizeof(struct sc_ks_frame_info));
+}
+
 /* There are as many as the descriptor says, and each opens once. */
 static void each_instance_opens_once(struct kunit *test)
 {
@@ -660,6 +685,7 @@ static void a_closed_stream_takes_no_requests(struct kunit *test)
 static struct kunit_case sc_stream_cases[] = {
 	KUNIT_CASE(the_extension_of_a_stream_is_zeroed_at_each_open),
 	KUNIT_CASE(a_stream_object_says_what_it_is),
+	KUNIT_CASE(a_header_is_as_large_as_the_open_made_it),
 	KUNIT_CASE(each_instance_opens_once),
 	KUNIT_CASE(the_format_travels_with_the_open),
 	KUNIT_CASE(an_open_that_fails_leaves_the_stream_closed),

@@ -9,13 +9,11 @@
 #include "bridge.h"
 
 /* What the minidriver says of a frame, where it says so. */
-static const struct sc_ks_frame_info *sc_frame_info(const struct sc_node *node,
-						    const struct sc_request *request)
+static const struct sc_ks_frame_info *sc_frame_info(const struct sc_request *request)
 {
-	const struct sc_stream_object *object = sc_stream_object(node->stream);
 	const struct sc_ks_frame_info *info = (void *)(sc_request_header(request) + 1);
 
-	if (object->stream_header_media_specific < sizeof(*info) || !info->picture_number)
+	if (sc_request_media_specific(request) < sizeof(*info) || !info->picture_number)
 		return NULL;
 
 	return info;
@@ -192,7 +190,7 @@ void sc_frame_deliver_locked(struct sc_node *node, struct sc_buffer *buffer)
 	const struct sc_ksstream_header *header = sc_request_header(request);
 	struct vb2_buffer *vb = &buffer->vb.vb2_buf;
 	bool output = vb->vb2_queue->is_output;
-	const struct sc_ks_frame_info *info = output ? NULL : sc_frame_info(node, request);
+	const struct sc_ks_frame_info *info = output ? NULL : sc_frame_info(request);
 	bool good = sc_frame_is_good(request);
 	struct sc_run *run = &node->run;
 
