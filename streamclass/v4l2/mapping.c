@@ -173,20 +173,19 @@ void sc_buffer_unmap(struct sc_buffer *buffer)
 	buffer->mapped = false;
 }
 
+/* Only of a buffer that is mapped, as the other one. */
 void sc_buffer_sync_for_device(struct sc_buffer *buffer)
 {
 	const struct vb2_queue *queue = buffer->vb.vb2_buf.vb2_queue;
 
-	if (buffer->mapped)
-		dma_sync_sgtable_for_device(queue->dev, &buffer->mapping, queue->dma_dir);
+	dma_sync_sgtable_for_device(queue->dev, &buffer->mapping, queue->dma_dir);
 }
 
 void sc_buffer_sync_for_cpu(struct sc_buffer *buffer)
 {
 	const struct vb2_queue *queue = buffer->vb.vb2_buf.vb2_queue;
 
-	if (buffer->mapped)
-		dma_sync_sgtable_for_cpu(queue->dev, &buffer->mapping, queue->dma_dir);
+	dma_sync_sgtable_for_cpu(queue->dev, &buffer->mapping, queue->dma_dir);
 }
 
 /* These pages have one count for all, which is vb2's: take a part in that. */

@@ -172,7 +172,8 @@ static int sc_vb2_buf_prepare(struct vb2_buffer *vb)
 
 	if (sc_node_is_output(node))
 		sc_frame_describe(node, to_sc_buffer(vb));
-	sc_buffer_sync_for_device(to_sc_buffer(vb));
+	if (to_sc_buffer(vb)->mapped)
+		sc_buffer_sync_for_device(to_sc_buffer(vb));
 	return 0;
 }
 
@@ -192,7 +193,8 @@ static void sc_vb2_buf_finish(struct vb2_buffer *vb)
 	const struct sc_node *node = vb2_get_drv_priv(vb->vb2_queue);
 	const struct sc_node_kind *kind = node->catalog->kind;
 
-	sc_buffer_sync_for_cpu(to_sc_buffer(vb));
+	if (to_sc_buffer(vb)->mapped)
+		sc_buffer_sync_for_cpu(to_sc_buffer(vb));
 	if (kind->finish && vb->state == VB2_BUF_STATE_DONE)
 		kind->finish(vb);
 }
