@@ -119,8 +119,9 @@ node()
 {
 	local found
 
-	read -r found < <(nodes "$@") || die "$1 has no ${2:-capture} node"
-	echo "$found"
+	found=$(nodes "$@")
+	[ -n "$found" ] || die "$1 has no ${2:-capture} node"
+	echo "${found%%$'\n'*}"
 }
 
 # media_of DRIVER: the media device of its first device
@@ -149,8 +150,9 @@ device()
 {
 	local found
 
-	read -r found < <(devices "$1") || die "$1 is bound to nothing"
-	echo "$found"
+	found=$(devices "$1")
+	[ -n "$found" ] || die "$1 is bound to nothing"
+	echo "${found%%$'\n'*}"
 }
 
 driver_dir()
