@@ -14,12 +14,8 @@ pattern_complies()
 {
 	local path options="-s10 -a"
 
-	# As many frames as the tool takes by itself in one kernel, all inputs in the
-	# others; a slow one has time for neither. matrix.sh asks for both.
-	case $SC_KERNEL in
-	6.12) options=-s ;;
-	[a-z]*) options=-s5 ;;
-	esac
+	# All inputs of all nodes take a slow kernel too long.
+	! instrumented || options=-s5
 	take_slow_format
 	for path in $(all_nodes_of "$(node sc_pattern)"); do
 		complies "$path" "$options $(exporter_for "$path")"
