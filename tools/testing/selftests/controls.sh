@@ -165,15 +165,20 @@ colours()
 # While a stream runs, what it has dropped can be asked for.
 counters()
 {
-	local path
+	local path stream tries=0
 
 	path=$(node sc_pattern)
 	[ "$(get_ctrl "$path" pictures)" = 0 ] || die "there are pictures before there is a stream"
-	v4l2-ctl -d "$path" --stream-mmap --stream-count=30 &
+	v4l2-ctl -d "$path" --stream-mmap >/dev/null 2>&1 &
+	stream=$!
 	until [ "$(get_ctrl "$path" pictures)" -gt 2 ]; do
-		kill -0 $! 2>/dev/null || die "no picture was counted while the stream ran"
+		kill -0 "$stream" 2>/dev/null || die "the stream has ended"
+		tries=$((tries + 1))
+		[ "$tries" -lt 100 ] || die "no picture was counted while the stream ran"
+		sleep 0.1
 	done
-	wait $!
+	kill "$stream"
+	wait "$stream" || true
 }
 
 load_class_driver
