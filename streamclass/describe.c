@@ -54,8 +54,11 @@ static int sc_description_check(struct sc_device *dev, const void *descriptor, u
 	return -EINVAL;
 }
 
-/* *@in_use says that the minidriver may still write to @descriptor. */
-static int sc_description_ask(struct sc_device *dev, void *instance, void *descriptor,
+/*
+ * A minidriver may look whether its streams fit into @size. *@in_use says that it
+ * may still write to @descriptor.
+ */
+static int sc_description_ask(struct sc_device *dev, void *instance, void *descriptor, u32 size,
 			      bool *in_use)
 {
 	struct sc_request *request;
@@ -68,6 +71,7 @@ static int sc_description_ask(struct sc_device *dev, void *instance, void *descr
 
 	request->srb.hw_instance_extension = instance;
 	request->srb.command_data.stream_buffer = descriptor;
+	request->srb.number_of_bytes_to_transfer = size;
 	ret = sc_control_run(request, NULL);
 	*in_use = sc_request_is_retired(request);
 	sc_control_free(request);
@@ -90,7 +94,7 @@ static struct sc_extension *sc_description_get(struct sc_device *dev, void *inst
 	if (!description)
 		return ERR_PTR(-ENOMEM);
 
-	ret = sc_description_ask(dev, instance, description->memory, &in_use);
+	ret = sc_description_ask(dev, instance, description->memory, size, &in_use);
 	if (!ret)
 		ret = sc_description_check(dev, description->memory, size);
 	if (!ret)

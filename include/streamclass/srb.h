@@ -587,7 +587,7 @@ struct sc_stream_method_descriptor {
  * @flags: SC_SRB_HW_FLAGS_*
  * @hw_instance_extension: the minidriver's memory for the filter instance
  * @number_of_bytes_to_transfer: read, write: bytes in all buffers; get data
- *	format: bytes of room
+ *	format, get stream info: bytes of room
  * @actual_bytes_transferred: control requests: bytes really returned
  * @scatter_gather_buffer: bus addresses of the buffers of a DMA stream
  * @number_of_physical_pages: room in @scatter_gather_buffer
