@@ -85,8 +85,7 @@ static void pattern_camera_work(struct pattern_stream *stream, struct sc_srb *sr
 	struct sc_ksstream_header *header = srb->command_data.data_buffer_array;
 
 	pattern_canvas_look(&stream->canvas, &stream->look);
-	pattern_canvas_paint(&stream->canvas, header->data,
-			     video_frame_info(srb)->picture_number);
+	pattern_canvas_paint(&stream->canvas, header->data, stream->number);
 	header->data_used = stream->image_bytes;
 }
 
@@ -95,6 +94,7 @@ const struct pattern_kind pattern_camera = {
 	.data_flow = SC_KSPIN_DATAFLOW_OUT,
 	.category = SC_PINNAME_VIDEO_CAPTURE,
 	.media_specific = sizeof(struct sc_ks_frame_info),
+	.painted = true,
 	.ranges = &pattern_pointers[0][0],
 	.n_ranges = PATTERN_RANGES,
 	.properties = pattern_properties,

@@ -115,7 +115,10 @@ static int pattern_get_device_property(struct sc_srb *srb)
 static int pattern_set_device_property(struct sc_srb *srb)
 {
 	const struct sc_ksidentifier *property = srb->command_data.property_info->property;
+	struct pattern_device *device = srb->hw_device_extension;
 
+	/* What was painted before may look different now. */
+	device->changes++;
 	return pattern_is_control(property) ? pattern_set_control(srb) : pattern_set_routing(srb);
 }
 

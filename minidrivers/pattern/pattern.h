@@ -50,6 +50,7 @@ struct pattern_setting {
  * @fm_frequency: Hz: in radio mode
  * @last_frequency: Hz: before that
  * @audio_mode: what is heard
+ * @changes: how often something was set
  *
  * Touched by synchronised routines only.
  */
@@ -63,6 +64,7 @@ struct pattern_device {
 	u32 fm_frequency;
 	u32 last_frequency;
 	u32 audio_mode;
+	u32 changes;
 };
 
 /**
@@ -137,6 +139,8 @@ struct pattern_stream;
  * @data_flow: the same, to the class driver
  * @category: what it is for
  * @media_specific: bytes of what travels with each frame
+ * @painted: frames are pictures: they look as the device is set, and are made before
+ *	their tick; needs the frame information
  * @ranges: what it offers
  * @n_ranges: entries of @ranges
  * @properties: what can be asked about it
@@ -150,6 +154,7 @@ struct pattern_kind {
 	enum sc_kspin_dataflow data_flow;
 	struct sc_guid category;
 	u32 media_specific;
+	bool painted;
 	struct sc_ksdataformat **ranges;
 	u32 n_ranges;
 	const struct sc_ksproperty_set *properties;
@@ -181,15 +186,18 @@ struct pattern_list {
  * @discontinuity: there were such since the last picture
  * @waiting: requests that wait for their tick
  * @due: requests whose tick has come, to be worked on
+ * @ahead: the request that gets the next tick; painted, unless it is @working
  * @working: the request that is worked on; its frame is the worker's
  * @worker: the Low priority routine is scheduled or running
  * @held: a state change or close that waits for the worker to end
+ * @number: of the picture that is painted, for the worker
+ * @changes: what the device had seen of them when that was begun
  * @look: how pictures are to look, for the worker
  * @written: what the worker knows of the last frame it was given
  * @canvas: for the worker
  *
  * All but @written and @canvas is touched by synchronised routines only, so
- * there is no lock; @look changes only while the worker waits for them.
+ * there is no lock; @number and @look change only while the worker waits for them.
  */
 struct pattern_stream {
 	struct sc_stream_object *object;
@@ -205,9 +213,12 @@ struct pattern_stream {
 	bool discontinuity;
 	struct pattern_list waiting;
 	struct pattern_list due;
+	struct sc_srb *ahead;
 	struct sc_srb *working;
 	bool worker;
 	struct sc_srb *held;
+	s64 number;
+	u32 changes;
 	struct pattern_look look;
 	struct pattern_written written;
 	struct pattern_canvas canvas;

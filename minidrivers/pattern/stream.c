@@ -6,9 +6,12 @@
  * with a frame is done by a Low priority routine, the worker, which takes one
  * request after the other. What it does is the kind's.
  *
- * A request travels waiting -> due -> working -> completed. As long as it is
- * worked on its frame is the worker's, and cancelling it, leaving PAUSE
- * downwards and closing have to wait for the worker, a few milliseconds.
+ * A request travels waiting -> due -> working -> completed. A picture is painted
+ * before its tick, so that it is there when the tick comes; its request travels
+ * waiting -> ahead -> completed. Where something was set meanwhile it goes to due
+ * instead, to be painted again. As long as it is worked on its frame is the
+ * worker's, and cancelling it, leaving PAUSE downwards and closing have to wait
+ * for the worker, a few milliseconds.
  */
 #include <linux/crc32.h>
 #include <linux/math64.h>
@@ -65,13 +68,33 @@ struct pattern_exchange {
 	struct sc_srb *next;
 };
 
-static void pattern_done(struct sc_srb *srb)
+static void pattern_succeed(struct sc_srb *srb)
 {
-	if (srb->status != SC_STATUS_CANCELLED)
-		srb->status = SC_STATUS_SUCCESS;
-	else if (srb->command == SC_SRB_READ_DATA)
-		srb->command_data.data_buffer_array->data_used = 0;
+	srb->status = SC_STATUS_SUCCESS;
 	sc_stream_request_complete(srb);
+}
+
+/* Nothing comes of this frame, whatever is in it. */
+static void pattern_end_request(struct sc_srb *srb, int status)
+{
+	if (srb->command == SC_SRB_READ_DATA)
+		srb->command_data.data_buffer_array->data_used = 0;
+	srb->status = status;
+	sc_stream_request_complete(srb);
+}
+
+/* What was painted ahead stays for its tick. What has none by now gets none. */
+static void pattern_done(struct pattern_stream *stream, struct sc_srb *srb)
+{
+	if (srb == stream->ahead)
+		return;
+
+	if (srb->status == SC_STATUS_CANCELLED)
+		pattern_end_request(srb, SC_STATUS_CANCELLED);
+	else if (stream->state < SC_KSSTATE_PAUSE)
+		pattern_end_request(srb, SC_STATUS_SUCCESS);
+	else
+		pattern_succeed(srb);
 }
 
 static void pattern_worker_ends(struct pattern_stream *stream)
@@ -84,32 +107,61 @@ static void pattern_worker_ends(struct pattern_stream *stream)
 		stream_class_complete_request_and_mark_queue_ready(held);
 }
 
-/* How the next picture is to look. */
-static void pattern_look_at(struct pattern_stream *stream)
+static struct pattern_device *to_pattern_device(const struct pattern_stream *stream)
 {
-	struct pattern_device *device = stream->object->hw_device_extension;
+	return stream->object->hw_device_extension;
+}
 
+/* Which picture is next, and how it is to look. */
+static void pattern_look_at(struct pattern_stream *stream, struct sc_srb *srb)
+{
+	struct pattern_device *device = to_pattern_device(stream);
+
+	stream->changes = device->changes;
+	if (srb == stream->ahead)
+		stream->number = stream->picture_number + 1;
+	else
+		stream->number = video_frame_info(srb)->picture_number;
 	pattern_controls_look(device, &stream->look);
 	stream->look.blank = !pattern_sees(device);
 }
 
-/* High: give back what is done, take what is due. */
+/* The next tick will want a picture, and there is none yet. */
+static bool pattern_wants_ahead(const struct pattern_stream *stream)
+{
+	return stream->kind->painted && stream->state == SC_KSSTATE_RUN &&
+	       !stream->ahead && stream->waiting.first;
+}
+
+static struct sc_srb *pattern_next(struct pattern_stream *stream)
+{
+	struct sc_srb *srb = pattern_list_take(&stream->due);
+
+	if (!srb && pattern_wants_ahead(stream)) {
+		srb = pattern_list_take(&stream->waiting);
+		stream->ahead = srb;
+	}
+	if (srb && stream->kind->painted)
+		pattern_look_at(stream, srb);
+	return srb;
+}
+
+/* High: give back what is done, take what is next. */
 static void pattern_exchange(void *context)
 {
 	struct pattern_exchange *exchange = context;
 	struct pattern_stream *stream = exchange->stream;
 
 	if (exchange->done)
-		pattern_done(exchange->done);
-	pattern_look_at(stream);
-	exchange->next = pattern_list_take(&stream->due);
+		pattern_done(stream, exchange->done);
+	exchange->next = pattern_next(stream);
 	stream->working = exchange->next;
 	if (!exchange->next)
 		pattern_worker_ends(stream);
 }
 
 /*
- * Low: works until nothing is due. The slot for priority routines is free
+ * Low: works until there is nothing to do. The slot for priority routines is free
  * from here on, for the hand-over, which is called at once. Where it is not,
  * since the device is going, next stays NULL.
  */
@@ -208,11 +260,12 @@ static void pattern_label(struct pattern_stream *stream, struct sc_srb *srb)
 		pattern_number(stream, srb);
 }
 
+/* Unless there is nothing to do. */
 static void pattern_wake_worker(struct pattern_stream *stream)
 {
 	struct sc_stream_object *object = stream->object;
 
-	if (stream->worker)
+	if (stream->worker || !(stream->due.first || pattern_wants_ahead(stream)))
 		return;
 	stream->worker = true;
 	stream_class_call_at_new_priority(object, object->hw_device_extension,
@@ -226,8 +279,31 @@ static void pattern_drop(struct pattern_stream *stream, s64 ticks)
 		stream->discontinuity = true;
 }
 
+/* Does the picture that was painted last show what is set? */
+static bool pattern_is_fresh(const struct pattern_stream *stream)
+{
+	return stream->changes == to_pattern_device(stream)->changes;
+}
+
+/* What is still being painted is completed by the worker, a little late. */
+static void pattern_tick_ahead(struct pattern_stream *stream)
+{
+	struct sc_srb *srb = stream->ahead;
+
+	stream->ahead = NULL;
+	stream->picture_number++;
+	pattern_label(stream, srb);
+	if (srb == stream->working)
+		return;
+
+	if (pattern_is_fresh(stream))
+		pattern_succeed(srb);
+	else
+		pattern_list_add(&stream->due, srb);
+}
+
 /* All ticks up to @number have passed; only the last one can have a frame. */
-static void pattern_ticks(struct pattern_stream *stream, s64 number)
+static void pattern_tick_waiting(struct pattern_stream *stream, s64 number)
 {
 	struct sc_srb *srb = pattern_list_take(&stream->waiting);
 
@@ -240,6 +316,15 @@ static void pattern_ticks(struct pattern_stream *stream, s64 number)
 	if (srb->command == SC_SRB_READ_DATA)
 		pattern_label(stream, srb);
 	pattern_list_add(&stream->due, srb);
+}
+
+/* What is ahead is so by one tick. */
+static void pattern_ticks(struct pattern_stream *stream, s64 number)
+{
+	if (stream->ahead)
+		pattern_tick_ahead(stream);
+	if (number > stream->picture_number)
+		pattern_tick_waiting(stream, number);
 	pattern_wake_worker(stream);
 }
 
@@ -275,35 +360,31 @@ s64 pattern_number_of(const struct pattern_stream *stream,
 
 /* The state ladder. */
 
-static void pattern_run(struct pattern_stream *stream)
+/* While the clock stands there is no limit: PAUSE may last for ever. */
+static void pattern_limit_requests(struct pattern_stream *stream, bool limit)
 {
 	struct sc_srb *srb;
 
 	for (srb = stream->waiting.first; srb; srb = srb->next_srb)
-		srb->timeout_counter = srb->timeout_original;
+		srb->timeout_counter = limit ? srb->timeout_original : 0;
+	if (stream->ahead)
+		stream->ahead->timeout_counter = limit ? stream->ahead->timeout_original : 0;
+}
+
+static void pattern_run(struct pattern_stream *stream)
+{
+	pattern_limit_requests(stream, true);
 	stream->start = sc_system_time();
 	stream->start_picture = stream->picture_number;
 	pattern_arm(stream, stream->start);
+	pattern_wake_worker(stream);
 }
 
-/* Requests stay, without a limit: PAUSE may last for ever. */
 static void pattern_pause(struct pattern_stream *stream)
 {
-	struct sc_srb *srb;
-
 	stream_class_schedule_timer(stream->object, stream->object->hw_device_extension,
 				    0, NULL, NULL);
-	for (srb = stream->waiting.first; srb; srb = srb->next_srb)
-		srb->timeout_counter = 0;
-}
-
-/* Nothing is done with this frame. */
-static void pattern_end_request(struct sc_srb *srb)
-{
-	if (srb->command == SC_SRB_READ_DATA)
-		srb->command_data.data_buffer_array->data_used = 0;
-	srb->status = SC_STATUS_SUCCESS;
-	sc_stream_request_complete(srb);
+	pattern_limit_requests(stream, false);
 }
 
 static void pattern_end_requests(struct pattern_list *list)
@@ -311,7 +392,17 @@ static void pattern_end_requests(struct pattern_list *list)
 	struct sc_srb *srb;
 
 	while ((srb = pattern_list_take(list)))
-		pattern_end_request(srb);
+		pattern_end_request(srb, SC_STATUS_SUCCESS);
+}
+
+/* It is older than those that wait. What is being painted ends with the worker. */
+static void pattern_end_ahead(struct pattern_stream *stream)
+{
+	struct sc_srb *srb = stream->ahead;
+
+	stream->ahead = NULL;
+	if (srb && srb != stream->working)
+		pattern_end_request(srb, SC_STATUS_SUCCESS);
 }
 
 static void pattern_reset_counters(struct pattern_stream *stream)
@@ -333,8 +424,9 @@ static void pattern_enter(struct pattern_stream *stream, enum sc_ksstate state)
 	if (state != SC_KSSTATE_RUN && from == SC_KSSTATE_RUN)
 		pattern_pause(stream);
 	if (state < SC_KSSTATE_PAUSE) {
-		pattern_end_requests(&stream->waiting);
 		pattern_end_requests(&stream->due);
+		pattern_end_ahead(stream);
+		pattern_end_requests(&stream->waiting);
 	}
 }
 
@@ -515,13 +607,25 @@ static void pattern_receive_data(struct sc_srb *srb)
 		srb->status = fault;
 		sc_stream_request_complete(srb);
 	} else if (stream->state < SC_KSSTATE_PAUSE) {
-		pattern_end_request(srb);
+		pattern_end_request(srb, SC_STATUS_SUCCESS);
 	} else {
 		if (stream->state == SC_KSSTATE_PAUSE)
 			srb->timeout_counter = 0;
 		pattern_list_add(&stream->waiting, srb);
+		pattern_wake_worker(stream);
 	}
 	sc_stream_ready_data(stream->object);
+}
+
+/* It gets no tick any more. True if it was here. */
+static bool pattern_forget(struct pattern_stream *stream, struct sc_srb *srb)
+{
+	if (srb == stream->ahead) {
+		stream->ahead = NULL;
+		return true;
+	}
+	return srb == stream->working || pattern_list_remove(&stream->waiting, srb) ||
+	       pattern_list_remove(&stream->due, srb);
 }
 
 /*
@@ -536,13 +640,12 @@ void pattern_stream_cancel(struct sc_srb *srb)
 		return;
 
 	stream = to_pattern_stream(srb);
-	if (srb == stream->working) {
+	if (!pattern_forget(stream, srb))
+		return;
+	if (srb == stream->working)
 		srb->status = SC_STATUS_CANCELLED;
-	} else if (pattern_list_remove(&stream->waiting, srb) ||
-		   pattern_list_remove(&stream->due, srb)) {
-		srb->status = SC_STATUS_CANCELLED;
-		stream_class_complete_request_and_mark_queue_ready(srb);
-	}
+	else
+		pattern_end_request(srb, SC_STATUS_CANCELLED);
 }
 
 /* @kind's open has set what it alone knows of the format. */

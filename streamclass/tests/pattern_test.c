@@ -139,15 +139,29 @@ static void sc_camera_run(struct kunit *test, u64 interval, unsigned int reads)
 	sc_camera_enter(test, SC_KSSTATE_RUN);
 }
 
-/* Time passes, the timer fires if it is due, and what it started has ended. */
-static void sc_camera_wait(struct kunit *test, u64 delay_ns)
+/* What is to be painted is painted. */
+static void sc_camera_paint(struct kunit *test)
+{
+	sc_testbed_settle(test);
+	sc_testbed_flush_priority(&sc_camera(test)->stream->priority);
+	sc_testbed_settle(test);
+}
+
+/* Time passes, and the timer fires if it is due. */
+static void sc_camera_fire(struct kunit *test, u64 delay_ns)
 {
 	struct sc_testbed *bed = sc_testbed(test);
 
 	bed->now = ktime_add_ns(bed->now, delay_ns);
 	sc_timer_fire(bed->armed);
-	sc_testbed_flush_priority(&sc_camera(test)->stream->priority);
 	sc_testbed_settle(test);
+}
+
+/* The same, and what it started has ended. */
+static void sc_camera_wait(struct kunit *test, u64 delay_ns)
+{
+	sc_camera_fire(test, delay_ns);
+	sc_camera_paint(test);
 }
 
 static void sc_camera_tick(struct kunit *test)
@@ -244,7 +258,10 @@ static void an_interval_of_no_rate_is_kept(struct kunit *test)
 	}
 }
 
-/* ticks that passed unseen are dropped, counted, and no time is lost. */
+/*
+ * R-08: ticks that passed unseen are dropped, counted, and no time is lost. The
+ * first of them had its picture.
+ */
 static void a_late_timer_drops_what_it_missed(struct kunit *test)
 {
 	u64 interval = SC_CAMERA_SECOND / 1000;
@@ -254,10 +271,80 @@ static void a_late_timer_drops_what_it_missed(struct kunit *test)
 	sc_camera_expect(test, 1, 0, interval, false);
 
 	sc_camera_wait(test, 5 * NSEC_PER_MSEC + 300 * NSEC_PER_USEC);
-	sc_camera_expect(test, 6, 4, 6 * interval, true);
+	sc_camera_expect(test, 2, 0, 2 * interval, false);
+	sc_camera_expect(test, 6, 3, 6 * interval, true);
 	KUNIT_EXPECT_EQ(test, sc_testbed(test)->delay_ns, 700 * NSEC_PER_USEC);
 	sc_camera_tick(test);
-	sc_camera_expect(test, 7, 4, 7 * interval, false);
+	sc_camera_expect(test, 7, 3, 7 * interval, false);
+}
+
+/* Nothing is left to be done at the tick but to give it back. */
+static void a_picture_is_there_before_its_tick(struct kunit *test)
+{
+	u64 interval = SC_CAMERA_SECOND / 1000;
+	unsigned int i;
+
+	sc_camera_run(test, interval, 2);
+	for (i = 1; i <= 3; i++) {
+		sc_camera_paint(test);
+		KUNIT_EXPECT_EQ(test, sc_camera(test)->n_back, 0);
+		sc_camera_fire(test, sc_testbed(test)->delay_ns);
+		sc_camera_expect(test, i, 0, i * interval, false);
+	}
+}
+
+static void a_painted_picture_is_cancelled_at_once(struct kunit *test)
+{
+	struct sc_camera *camera = sc_camera(test);
+	u64 interval = SC_CAMERA_SECOND / 1000;
+
+	sc_camera_run(test, interval, 2);
+	sc_camera_paint(test);
+	KUNIT_EXPECT_EQ(test, sc_request_cancel(camera->reads[0]), -EINPROGRESS);
+	sc_testbed_settle(test);
+	KUNIT_ASSERT_EQ(test, camera->n_back, 1);
+	KUNIT_EXPECT_PTR_EQ(test, camera->back[0], camera->reads[0]);
+	KUNIT_EXPECT_EQ(test, camera->reads[0]->srb.status, SC_STATUS_CANCELLED);
+	KUNIT_EXPECT_EQ(test, sc_request_header(camera->reads[0])->data_used, 0);
+	camera->n_back = 0;
+
+	sc_camera_tick(test);
+	sc_camera_expect(test, 1, 0, interval, false);
+}
+
+/* It never had its tick, so there is nothing in it. */
+static void a_painted_picture_is_none_after_a_stop(struct kunit *test)
+{
+	struct sc_camera *camera = sc_camera(test);
+	unsigned int i;
+
+	sc_camera_run(test, SC_CAMERA_SECOND / 1000, 2);
+	sc_camera_paint(test);
+	sc_stream_stop(camera->stream);
+	KUNIT_ASSERT_EQ(test, camera->n_back, 2);
+	for (i = 0; i < 2; i++) {
+		KUNIT_EXPECT_PTR_EQ(test, camera->back[i], camera->reads[i]);
+		KUNIT_EXPECT_EQ(test, camera->reads[i]->srb.status, SC_STATUS_SUCCESS);
+		KUNIT_EXPECT_EQ(test, sc_request_header(camera->reads[i])->data_used, 0);
+	}
+}
+
+/* What was painted for the next tick is so after a pause, with another time. */
+static void a_painted_picture_outlasts_a_pause(struct kunit *test)
+{
+	u64 interval = SC_CAMERA_SECOND / 1000;
+
+	sc_camera_run(test, interval, 1);
+	sc_camera_paint(test);
+	sc_camera_enter(test, SC_KSSTATE_PAUSE);
+	KUNIT_EXPECT_EQ(test, sc_request_out(sc_camera(test)->reads[0])->timeout_counter, 0);
+	sc_camera_wait(test, NSEC_PER_SEC);
+	KUNIT_EXPECT_EQ(test, sc_camera(test)->n_back, 0);
+
+	sc_camera_enter(test, SC_KSSTATE_RUN);
+	KUNIT_EXPECT_GT(test, sc_request_out(sc_camera(test)->reads[0])->timeout_counter, 0);
+	sc_camera_fire(test, sc_testbed(test)->delay_ns);
+	sc_camera_expect(test, 1, 0, interval, false);
 }
 
 static void an_early_timer_makes_no_picture(struct kunit *test)
@@ -387,12 +474,33 @@ static void without_a_signal_there_is_no_picture(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, sc_camera_bar(test), 235);
 }
 
+/* It is painted again, and has its number and its time. */
+static void a_painted_picture_shows_what_is_set_at_its_tick(struct kunit *test)
+{
+	struct sc_camera *camera = sc_camera(test);
+	u64 interval = SC_CAMERA_SECOND / 1000;
+
+	sc_camera_run(test, interval, 1);
+	sc_camera_paint(test);
+	KUNIT_EXPECT_EQ(test, camera->frames[20 * 160 + 4], 235);
+	sc_camera_route(test, U32_MAX);
+	sc_camera_fire(test, sc_testbed(test)->delay_ns);
+	sc_camera_paint(test);
+	KUNIT_EXPECT_EQ(test, camera->frames[20 * 160 + 4], 41);
+	sc_camera_expect(test, 1, 0, interval, false);
+}
+
 static struct kunit_case sc_pattern_cases[] = {
 	KUNIT_CASE(a_hundred_thousand_pictures_have_no_gap),
 	KUNIT_CASE(sixty_a_second_do_not_drift),
 	KUNIT_CASE(thirty_in_a_second_and_a_millisecond),
 	KUNIT_CASE(an_interval_of_no_rate_is_kept),
 	KUNIT_CASE(a_late_timer_drops_what_it_missed),
+	KUNIT_CASE(a_picture_is_there_before_its_tick),
+	KUNIT_CASE(a_painted_picture_is_cancelled_at_once),
+	KUNIT_CASE(a_painted_picture_outlasts_a_pause),
+	KUNIT_CASE(a_painted_picture_is_none_after_a_stop),
+	KUNIT_CASE(a_painted_picture_shows_what_is_set_at_its_tick),
 	KUNIT_CASE(an_early_timer_makes_no_picture),
 	KUNIT_CASE(ticks_without_a_read_are_numbered),
 	KUNIT_CASE(a_pause_is_no_gap),
