@@ -3,6 +3,8 @@
  * Video: the pictures that are painted, and those that come back from a
  * program, of which it is noted what they were.
  */
+#include <linux/string.h>
+
 #include <common/video.h>
 
 #include "pattern.h"
@@ -69,6 +71,7 @@ static int pattern_video_open(struct sc_stream_object *object, const struct patt
 	if (!format)
 		return SC_STATUS_INVALID_PARAMETER;
 
+	memcpy(&stream->format, open_format, sizeof(stream->format));
 	pattern_canvas_init(&stream->canvas, &format->bmi_header);
 	pattern_stream_open(object, kind, format->bmi_header.bi_size_image,
 			    format->avg_time_per_frame);
@@ -85,7 +88,10 @@ static void pattern_camera_work(struct pattern_stream *stream, struct sc_srb *sr
 	struct sc_ksstream_header *header = srb->command_data.data_buffer_array;
 
 	pattern_canvas_look(&stream->canvas, &stream->look);
-	pattern_canvas_paint(&stream->canvas, header->data, stream->number);
+	if (stream->torn)
+		pattern_canvas_tear(&stream->canvas, header->data, stream->number);
+	else
+		pattern_canvas_paint(&stream->canvas, header->data, stream->number);
 	header->data_used = stream->image_bytes;
 }
 

@@ -214,6 +214,14 @@ static const char * const pattern_picture_names[] = {
 
 const struct sc_property_name pattern_property_names[] = {
 	{ PATTERN_OWN_SET, PATTERN_OWN_PICTURE, "Picture", pattern_picture_names },
+	{ PATTERN_INJECT_SET, PATTERN_FAULT_DROPPED, "Inject Dropped Frames" },
+	{ PATTERN_INJECT_SET, PATTERN_FAULT_LATE, "Inject Late Frames" },
+	{ PATTERN_INJECT_SET, PATTERN_FAULT_SHORT, "Inject Short Frames" },
+	{ PATTERN_INJECT_SET, PATTERN_FAULT_FAILED, "Inject Failed Frames" },
+	{ PATTERN_INJECT_SET, PATTERN_FAULT_TORN, "Inject Torn Frames" },
+	{ PATTERN_INJECT_SET, PATTERN_FAULT_UNANSWERED, "Inject Unanswered Frames" },
+	{ PATTERN_INJECT_SET, PATTERN_FAULT_TWICE, "Inject Double Completions" },
+	{ PATTERN_INJECT_SET, PATTERN_FAULT_RETYPED, "Inject Format Changes" },
 	{ }
 };
 
@@ -265,7 +273,8 @@ static struct pattern_setting *pattern_setting(struct pattern_device *device, u3
 	return &device->settings[pattern_control_index(set, id)];
 }
 
-static void pattern_say_changed(struct pattern_device *device)
+/* Something that is a control has changed by itself. */
+void pattern_say_changed(struct pattern_device *device)
 {
 	stream_class_device_notification(SC_SIGNAL_MULTIPLE_DEVICE_EVENTS, device,
 					 &(struct sc_notification){

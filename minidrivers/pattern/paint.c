@@ -195,19 +195,23 @@ void pattern_canvas_init(struct pattern_canvas *canvas,
 	pattern_prepare_ramp(canvas);
 }
 
+/* What of it is among the rows that are painted. */
 static void pattern_fill(const struct pattern_canvas *canvas, u8 *frame,
 			 unsigned int x, unsigned int y, unsigned int rows,
 			 const u8 *pixels, unsigned int count)
 {
+	unsigned int end = min(y + rows, canvas->end_row);
 	unsigned int bytes = count * canvas->pixel;
 	long pitch = canvas->width * canvas->pixel;
-	u8 *row = frame + y * pitch;
+	u8 *row;
 
+	y = max(y, canvas->first_row);
+	row = frame + y * pitch;
 	if (canvas->bottom_up) {
 		row = frame + (canvas->height - 1 - y) * pitch;
 		pitch = -pitch;
 	}
-	for (row += x * canvas->pixel; rows; rows--, row += pitch)
+	for (row += x * canvas->pixel; y < end; y++, row += pitch)
 		memcpy(row, pixels, bytes);
 }
 
@@ -271,12 +275,29 @@ static void pattern_paint_chroma(struct pattern_canvas *canvas, u8 *chroma)
 		memset(chroma + row * canvas->width + x, 128, STAMP_DOTS * scale);
 }
 
-/* Paint picture @number. Takes long: process context. */
-void pattern_canvas_paint(struct pattern_canvas *canvas, void *frame, u32 number)
+static void pattern_paint_rows(struct pattern_canvas *canvas, u8 *frame, u32 number,
+			       unsigned int first, unsigned int end)
 {
+	canvas->first_row = first;
+	canvas->end_row = end;
 	pattern_paint_bands(canvas, frame, number);
 	if (!pattern_is_solid(canvas))
 		pattern_paint_digits(canvas, frame, number);
+}
+
+/* Paint picture @number. Takes long: process context. */
+void pattern_canvas_paint(struct pattern_canvas *canvas, void *frame, u32 number)
+{
+	pattern_paint_rows(canvas, frame, number, 0, canvas->height);
 	if (canvas->nv12)
 		pattern_paint_chroma(canvas, frame + canvas->width * canvas->height);
+}
+
+/* The same with the lower half of the picture before. Colour does not move. */
+void pattern_canvas_tear(struct pattern_canvas *canvas, void *frame, u32 number)
+{
+	unsigned int middle = canvas->height / 2;
+
+	pattern_canvas_paint(canvas, frame, number);
+	pattern_paint_rows(canvas, frame, number - 1, middle, canvas->height);
 }

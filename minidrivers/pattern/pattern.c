@@ -5,7 +5,7 @@
  * This file answers what concerns the device: what it offers, opening and
  * closing. stream.c makes frames happen in time; what they are of is in a file
  * for each kind, and paint.c paints the pictures. controls.c has what can be
- * turned, routing.c the inputs to choose from.
+ * turned, routing.c the inputs to choose from, inject.c what can go wrong.
  */
 #include <linux/module.h>
 
@@ -53,6 +53,7 @@ static const struct sc_ksproperty_set pattern_device_properties[] = {
 	PATTERN_SET(picture, PATTERN_PICTURE_ITEMS),
 	PATTERN_SET(camera, PATTERN_CAMERA_ITEMS),
 	PATTERN_SET(own, PATTERN_OWN_ITEMS),
+	PATTERN_SET(inject, PATTERN_INJECT_ITEMS),
 	PATTERN_SET(crossbar, PATTERN_CROSSBAR_ITEMS),
 	PATTERN_SET(decoder, PATTERN_DECODER_ITEMS),
 	PATTERN_SET(tuner, PATTERN_TUNER_ITEMS),
@@ -109,6 +110,8 @@ static int pattern_get_device_property(struct sc_srb *srb)
 {
 	const struct sc_ksidentifier *property = srb->command_data.property_info->property;
 
+	if (pattern_is_injection(property))
+		return pattern_get_injection(srb);
 	return pattern_is_control(property) ? pattern_get_control(srb) : pattern_get_routing(srb);
 }
 
@@ -117,6 +120,8 @@ static int pattern_set_device_property(struct sc_srb *srb)
 	const struct sc_ksidentifier *property = srb->command_data.property_info->property;
 	struct pattern_device *device = srb->hw_device_extension;
 
+	if (pattern_is_injection(property))
+		return pattern_set_injection(srb);
 	/* What was painted before may look different now. */
 	device->changes++;
 	return pattern_is_control(property) ? pattern_set_control(srb) : pattern_set_routing(srb);
@@ -166,18 +171,13 @@ static void pattern_receive_packet(struct sc_srb *srb)
 	stream_class_complete_request_and_mark_queue_ready(srb);
 }
 
-/* Whatever it is, it is on its way: a read has its turn after those before it. */
-static void pattern_request_timeout(struct sc_srb *srb)
-{
-	srb->timeout_counter = srb->timeout_original;
-}
-
 const struct sc_initialization_data pattern_initialization_data = {
 	.size_of_this_packet = sizeof(struct sc_initialization_data),
 	.hw_receive_packet = pattern_receive_packet,
 	.hw_cancel_packet = pattern_stream_cancel,
-	.hw_request_timeout_handler = pattern_request_timeout,
+	.hw_request_timeout_handler = pattern_stream_timeout,
 	.device_extension_size = sizeof(struct pattern_device),
+	.per_request_extension_size = sizeof(struct pattern_request),
 	.per_stream_extension_size = sizeof(struct pattern_stream),
 };
 

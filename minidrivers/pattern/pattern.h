@@ -27,6 +27,23 @@ enum pattern_picture {
 
 #define PATTERN_CONTROLS	23
 
+/*
+ * What can be wrong with a frame, and the properties of PATTERN_INJECT_SET that ask
+ * for it; in this order where several are asked for.
+ */
+enum pattern_fault {
+	PATTERN_FAULTLESS,
+	PATTERN_FAULT_DROPPED,		/* the tick has its number and no frame */
+	PATTERN_FAULT_LATE,		/* comes some ticks after its own */
+	PATTERN_FAULT_SHORT,		/* half of the bytes */
+	PATTERN_FAULT_FAILED,		/* an error, and no bytes */
+	PATTERN_FAULT_TORN,		/* the lower half is of the picture before */
+	PATTERN_FAULT_UNANSWERED,	/* kept until it times out */
+	PATTERN_FAULT_TWICE,		/* completed once more */
+	PATTERN_FAULT_RETYPED,		/* a format in its place */
+	PATTERN_FAULTS,
+};
+
 /**
  * struct pattern_setting - one control as it is set
  * @value: its value
@@ -50,7 +67,8 @@ struct pattern_setting {
  * @fm_frequency: Hz: in radio mode
  * @last_frequency: Hz: before that
  * @audio_mode: what is heard
- * @changes: how often something was set
+ * @changes: how often something was set that pictures show
+ * @faults: how many of the next pictures that is wrong with
  *
  * Touched by synchronised routines only.
  */
@@ -65,6 +83,7 @@ struct pattern_device {
 	u32 last_frequency;
 	u32 audio_mode;
 	u32 changes;
+	u32 faults[PATTERN_FAULTS];
 };
 
 /**
@@ -94,6 +113,8 @@ struct pattern_look {
  * @pixel: bytes of a pixel; of the first plane where there are two
  * @nv12: a plane of chroma follows that of luma
  * @bottom_up: the first row in memory is the lowest one of the picture
+ * @first_row: the first one that is painted
+ * @end_row: the one behind the last that is
  * @look: what the bars are prepared for
  * @bars: a row of colour bars
  * @bars_chroma: the same of the plane of chroma
@@ -110,6 +131,8 @@ struct pattern_canvas {
 	unsigned int pixel;
 	bool nv12;
 	bool bottom_up;
+	unsigned int first_row;
+	unsigned int end_row;
 	struct pattern_look look;
 	u8 bars[PATTERN_MAX_WIDTH * PATTERN_MAX_PIXEL];
 	u8 bars_chroma[PATTERN_MAX_WIDTH];
@@ -172,10 +195,24 @@ struct pattern_list {
 };
 
 /**
+ * struct pattern_request - what is known of a request, in its extension
+ * @fault: what is wrong with its frame
+ */
+struct pattern_request {
+	enum pattern_fault fault;
+};
+
+static inline struct pattern_request *pattern_request(struct sc_srb *srb)
+{
+	return srb->srb_extension;
+}
+
+/**
  * struct pattern_stream - the stream, in its stream extension
  * @object: the class driver's view of it
  * @kind: what it does with frames
  * @state: where it is on the state ladder
+ * @format: what video was opened with
  * @image_bytes: bytes of a frame
  * @interval: 100 ns units: from tick to tick, rounded
  * @rate: the same, exactly
@@ -187,22 +224,27 @@ struct pattern_list {
  * @waiting: requests that wait for their tick
  * @due: requests whose tick has come, to be worked on
  * @ahead: the request that gets the next tick; painted, unless it is @working
+ * @late: requests that are done, behind one that is to be late
+ * @unanswered: requests that nothing is to come of
  * @working: the request that is worked on; its frame is the worker's
  * @worker: the Low priority routine is scheduled or running
  * @held: a state change or close that waits for the worker to end
  * @number: of the picture that is painted, for the worker
+ * @torn: that one is
  * @changes: what the device had seen of them when that was begun
  * @look: how pictures are to look, for the worker
  * @written: what the worker knows of the last frame it was given
  * @canvas: for the worker
  *
  * All but @written and @canvas is touched by synchronised routines only, so
- * there is no lock; @number and @look change only while the worker waits for them.
+ * there is no lock; @number, @torn and @look change only while the worker waits for
+ * them.
  */
 struct pattern_stream {
 	struct sc_stream_object *object;
 	const struct pattern_kind *kind;
 	enum sc_ksstate state;
+	struct sc_ks_dataformat_videoinfoheader format;
 	u32 image_bytes;
 	s64 interval;
 	struct pattern_rate rate;
@@ -214,10 +256,13 @@ struct pattern_stream {
 	struct pattern_list waiting;
 	struct pattern_list due;
 	struct sc_srb *ahead;
+	struct pattern_list late;
+	struct pattern_list unanswered;
 	struct sc_srb *working;
 	bool worker;
 	struct sc_srb *held;
 	s64 number;
+	bool torn;
 	u32 changes;
 	struct pattern_look look;
 	struct pattern_written written;
@@ -283,6 +328,7 @@ void pattern_canvas_init(struct pattern_canvas *canvas,
 			 const struct sc_ks_bitmapinfoheader *picture);
 void pattern_canvas_look(struct pattern_canvas *canvas, const struct pattern_look *look);
 void pattern_canvas_paint(struct pattern_canvas *canvas, void *frame, u32 number);
+void pattern_canvas_tear(struct pattern_canvas *canvas, void *frame, u32 number);
 
 /* routing.c */
 #define PATTERN_CROSSBAR_ITEMS	4
@@ -328,6 +374,24 @@ bool pattern_is_control(const struct sc_ksidentifier *property);
 int pattern_get_control(struct sc_srb *srb);
 int pattern_set_control(struct sc_srb *srb);
 void pattern_controls_look(struct pattern_device *device, struct pattern_look *look);
+void pattern_say_changed(struct pattern_device *device);
+
+/* inject.c */
+#define PATTERN_INJECT_ITEMS	(PATTERN_FAULTS - 1)
+#define PATTERN_INJECT_SET						\
+	SC_GUID(0x7ba47e21, 0x3c5d, 0x4f0e,				\
+		0x9a, 0x61, 0x5c, 0x1b, 0x0d, 0x7e, 0x42, 0x19)
+
+extern const struct sc_guid pattern_inject_set;
+extern const struct sc_ksproperty_item pattern_inject_items[PATTERN_INJECT_ITEMS];
+bool pattern_is_injection(const struct sc_ksidentifier *property);
+int pattern_get_injection(struct sc_srb *srb);
+int pattern_set_injection(struct sc_srb *srb);
+enum pattern_fault pattern_inject_next(struct pattern_device *device);
+void pattern_inject_finish(struct pattern_stream *stream, struct sc_srb *srb);
+void pattern_inject_tick(struct pattern_stream *stream);
+void pattern_inject_pause(struct pattern_stream *stream);
+bool pattern_inject_timeout(struct pattern_stream *stream, struct sc_srb *srb);
 
 /* stream.c */
 extern const struct sc_ksproperty_set pattern_properties[PATTERN_PROPERTY_SETS];
@@ -339,5 +403,10 @@ s64 pattern_number_of(const struct pattern_stream *stream,
 void pattern_note_written(struct pattern_stream *stream, struct sc_srb *srb);
 int pattern_intersect_plain(struct sc_srb *srb, const struct sc_ksdataformat *own);
 void pattern_stream_cancel(struct sc_srb *srb);
+void pattern_stream_timeout(struct sc_srb *srb);
+void pattern_end_request(struct sc_srb *srb, int status);
+void pattern_list_add(struct pattern_list *list, struct sc_srb *srb);
+struct sc_srb *pattern_list_take(struct pattern_list *list);
+bool pattern_list_remove(struct pattern_list *list, struct sc_srb *srb);
 
 #endif /* _PATTERN_H */

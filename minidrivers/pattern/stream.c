@@ -9,9 +9,10 @@
  * A request travels waiting -> due -> working -> completed. A picture is painted
  * before its tick, so that it is there when the tick comes; its request travels
  * waiting -> ahead -> completed. Where something was set meanwhile it goes to due
- * instead, to be painted again. As long as it is worked on its frame is the
- * worker's, and cancelling it, leaving PAUSE downwards and closing have to wait
- * for the worker, a few milliseconds.
+ * instead, to be painted again. What is to go wrong with a frame is known at its
+ * tick, see inject.c. As long as it is worked on its frame is the worker's, and
+ * cancelling it, leaving PAUSE downwards and closing have to wait for the worker,
+ * a few milliseconds.
  */
 #include <linux/crc32.h>
 #include <linux/math64.h>
@@ -20,7 +21,7 @@
 
 #include "pattern.h"
 
-static void pattern_list_add(struct pattern_list *list, struct sc_srb *srb)
+void pattern_list_add(struct pattern_list *list, struct sc_srb *srb)
 {
 	srb->next_srb = NULL;
 	if (list->first)
@@ -30,7 +31,16 @@ static void pattern_list_add(struct pattern_list *list, struct sc_srb *srb)
 	list->last = srb;
 }
 
-static struct sc_srb *pattern_list_take(struct pattern_list *list)
+/* Before all others. */
+static void pattern_list_push(struct pattern_list *list, struct sc_srb *srb)
+{
+	srb->next_srb = list->first;
+	if (!list->first)
+		list->last = srb;
+	list->first = srb;
+}
+
+struct sc_srb *pattern_list_take(struct pattern_list *list)
 {
 	struct sc_srb *srb = list->first;
 
@@ -39,7 +49,7 @@ static struct sc_srb *pattern_list_take(struct pattern_list *list)
 	return srb;
 }
 
-static bool pattern_list_remove(struct pattern_list *list, struct sc_srb *srb)
+bool pattern_list_remove(struct pattern_list *list, struct sc_srb *srb)
 {
 	struct pattern_list rest = {};
 	struct sc_srb *other;
@@ -68,14 +78,8 @@ struct pattern_exchange {
 	struct sc_srb *next;
 };
 
-static void pattern_succeed(struct sc_srb *srb)
-{
-	srb->status = SC_STATUS_SUCCESS;
-	sc_stream_request_complete(srb);
-}
-
 /* Nothing comes of this frame, whatever is in it. */
-static void pattern_end_request(struct sc_srb *srb, int status)
+void pattern_end_request(struct sc_srb *srb, int status)
 {
 	if (srb->command == SC_SRB_READ_DATA)
 		srb->command_data.data_buffer_array->data_used = 0;
@@ -83,18 +87,54 @@ static void pattern_end_request(struct sc_srb *srb, int status)
 	sc_stream_request_complete(srb);
 }
 
-/* What was painted ahead stays for its tick. What has none by now gets none. */
+static struct pattern_device *to_pattern_device(const struct pattern_stream *stream)
+{
+	return stream->object->hw_device_extension;
+}
+
+/* Is what was painted last that picture, as it looks now? */
+static bool pattern_is_painted(const struct pattern_stream *stream, s64 number)
+{
+	return stream->number == number &&
+	       stream->changes == to_pattern_device(stream)->changes;
+}
+
+/* What was painted ahead stays for its tick, unless that was dropped meanwhile. */
+static void pattern_done_ahead(struct pattern_stream *stream)
+{
+	if (pattern_is_painted(stream, stream->picture_number + 1))
+		return;
+
+	pattern_list_push(&stream->waiting, stream->ahead);
+	stream->ahead = NULL;
+}
+
+static bool pattern_is_torn(struct sc_srb *srb)
+{
+	return pattern_request(srb)->fault == PATTERN_FAULT_TORN;
+}
+
+/* A tick that came while a picture was painted may have wanted another one. */
+static bool pattern_is_wrong(const struct pattern_stream *stream, struct sc_srb *srb)
+{
+	return stream->kind->painted && pattern_request(srb)->fault != PATTERN_FAULT_UNANSWERED &&
+	       (stream->number != video_frame_info(srb)->picture_number ||
+		stream->torn != pattern_is_torn(srb));
+}
+
+/* Where it has no tick by now it gets none. */
 static void pattern_done(struct pattern_stream *stream, struct sc_srb *srb)
 {
 	if (srb == stream->ahead)
-		return;
-
-	if (srb->status == SC_STATUS_CANCELLED)
+		pattern_done_ahead(stream);
+	else if (srb->status == SC_STATUS_CANCELLED)
 		pattern_end_request(srb, SC_STATUS_CANCELLED);
 	else if (stream->state < SC_KSSTATE_PAUSE)
 		pattern_end_request(srb, SC_STATUS_SUCCESS);
+	else if (pattern_is_wrong(stream, srb))
+		pattern_list_push(&stream->due, srb);
 	else
-		pattern_succeed(srb);
+		pattern_inject_finish(stream, srb);
 }
 
 static void pattern_worker_ends(struct pattern_stream *stream)
@@ -107,11 +147,6 @@ static void pattern_worker_ends(struct pattern_stream *stream)
 		stream_class_complete_request_and_mark_queue_ready(held);
 }
 
-static struct pattern_device *to_pattern_device(const struct pattern_stream *stream)
-{
-	return stream->object->hw_device_extension;
-}
-
 /* Which picture is next, and how it is to look. */
 static void pattern_look_at(struct pattern_stream *stream, struct sc_srb *srb)
 {
@@ -122,6 +157,7 @@ static void pattern_look_at(struct pattern_stream *stream, struct sc_srb *srb)
 		stream->number = stream->picture_number + 1;
 	else
 		stream->number = video_frame_info(srb)->picture_number;
+	stream->torn = srb != stream->ahead && pattern_is_torn(srb);
 	pattern_controls_look(device, &stream->look);
 	stream->look.blank = !pattern_sees(device);
 }
@@ -279,52 +315,83 @@ static void pattern_drop(struct pattern_stream *stream, s64 ticks)
 		stream->discontinuity = true;
 }
 
-/* Does the picture that was painted last show what is set? */
-static bool pattern_is_fresh(const struct pattern_stream *stream)
+/* The tick of a request has come that gets no frame for it: it waits for the next. */
+static void pattern_miss(struct pattern_stream *stream, struct sc_srb *srb)
 {
-	return stream->changes == to_pattern_device(stream)->changes;
+	pattern_drop(stream, 1);
+	if (srb == stream->working)
+		stream->ahead = srb;
+	else
+		pattern_list_push(&stream->waiting, srb);
 }
 
-/* What is still being painted is completed by the worker, a little late. */
-static void pattern_tick_ahead(struct pattern_stream *stream)
+/* The tick of a request has come, and what is to go wrong with it is known. */
+static void pattern_hit(struct pattern_stream *stream, struct sc_srb *srb,
+			enum pattern_fault fault)
 {
-	struct sc_srb *srb = stream->ahead;
+	pattern_request(srb)->fault = fault;
+	if (fault == PATTERN_FAULT_UNANSWERED)
+		pattern_drop(stream, 1);
+	else if (srb->command == SC_SRB_READ_DATA)
+		pattern_label(stream, srb);
+}
 
-	stream->ahead = NULL;
-	stream->picture_number++;
-	pattern_label(stream, srb);
+/* True where there is nothing left to be done with the frame. */
+static bool pattern_is_ready(const struct pattern_stream *stream, struct sc_srb *srb, bool ahead)
+{
+	if (pattern_request(srb)->fault == PATTERN_FAULT_UNANSWERED)
+		return true;
+
+	return ahead && pattern_is_painted(stream, stream->picture_number) && !pattern_is_torn(srb);
+}
+
+/*
+ * This tick is that request's; @ahead where its picture was begun before. What is
+ * still being painted the worker completes, a little late.
+ */
+static void pattern_tick(struct pattern_stream *stream, struct sc_srb *srb, bool ahead)
+{
+	enum pattern_fault fault = PATTERN_FAULTLESS;
+
+	if (stream->kind->painted)
+		fault = pattern_inject_next(to_pattern_device(stream));
+	if (fault == PATTERN_FAULT_DROPPED) {
+		pattern_miss(stream, srb);
+		return;
+	}
+
+	pattern_hit(stream, srb, fault);
 	if (srb == stream->working)
 		return;
-
-	if (pattern_is_fresh(stream))
-		pattern_succeed(srb);
+	if (pattern_is_ready(stream, srb, ahead))
+		pattern_inject_finish(stream, srb);
 	else
 		pattern_list_add(&stream->due, srb);
 }
 
 /* All ticks up to @number have passed; only the last one can have a frame. */
-static void pattern_tick_waiting(struct pattern_stream *stream, s64 number)
+static void pattern_tick_to(struct pattern_stream *stream, s64 number)
 {
-	struct sc_srb *srb = pattern_list_take(&stream->waiting);
+	struct sc_srb *ahead = stream->ahead;
+	struct sc_srb *srb = ahead ?: pattern_list_take(&stream->waiting);
 
+	stream->ahead = NULL;
 	pattern_drop(stream, number - stream->picture_number - 1);
 	stream->picture_number = number;
-	if (!srb) {
+	if (srb)
+		pattern_tick(stream, srb, ahead);
+	else
 		pattern_drop(stream, 1);
-		return;
-	}
-	if (srb->command == SC_SRB_READ_DATA)
-		pattern_label(stream, srb);
-	pattern_list_add(&stream->due, srb);
 }
 
 /* What is ahead is so by one tick. */
 static void pattern_ticks(struct pattern_stream *stream, s64 number)
 {
 	if (stream->ahead)
-		pattern_tick_ahead(stream);
+		pattern_tick_to(stream, stream->picture_number + 1);
 	if (number > stream->picture_number)
-		pattern_tick_waiting(stream, number);
+		pattern_tick_to(stream, number);
+	pattern_inject_tick(stream);
 	pattern_wake_worker(stream);
 }
 
@@ -385,6 +452,7 @@ static void pattern_pause(struct pattern_stream *stream)
 	stream_class_schedule_timer(stream->object, stream->object->hw_device_extension,
 				    0, NULL, NULL);
 	pattern_limit_requests(stream, false);
+	pattern_inject_pause(stream);
 }
 
 static void pattern_end_requests(struct pattern_list *list)
@@ -424,6 +492,7 @@ static void pattern_enter(struct pattern_stream *stream, enum sc_ksstate state)
 	if (state != SC_KSSTATE_RUN && from == SC_KSSTATE_RUN)
 		pattern_pause(stream);
 	if (state < SC_KSSTATE_PAUSE) {
+		pattern_end_requests(&stream->unanswered);
 		pattern_end_requests(&stream->due);
 		pattern_end_ahead(stream);
 		pattern_end_requests(&stream->waiting);
@@ -625,7 +694,9 @@ static bool pattern_forget(struct pattern_stream *stream, struct sc_srb *srb)
 		return true;
 	}
 	return srb == stream->working || pattern_list_remove(&stream->waiting, srb) ||
-	       pattern_list_remove(&stream->due, srb);
+	       pattern_list_remove(&stream->due, srb) ||
+	       pattern_list_remove(&stream->late, srb) ||
+	       pattern_list_remove(&stream->unanswered, srb);
 }
 
 /*
@@ -646,6 +717,16 @@ void pattern_stream_cancel(struct sc_srb *srb)
 		srb->status = SC_STATUS_CANCELLED;
 	else
 		pattern_end_request(srb, SC_STATUS_CANCELLED);
+}
+
+/* Whatever else it is, it is on its way: a read has its turn after those before it. */
+void pattern_stream_timeout(struct sc_srb *srb)
+{
+	if (srb->flags & SC_SRB_HW_FLAGS_DATA_TRANSFER &&
+	    pattern_inject_timeout(to_pattern_stream(srb), srb))
+		return;
+
+	srb->timeout_counter = srb->timeout_original;
 }
 
 /* @kind's open has set what it alone knows of the format. */
