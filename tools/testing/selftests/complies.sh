@@ -24,11 +24,14 @@ judge_compliance()
 		grep -qE '^Total for .*: ([0-9]+), Succeeded: \1, Failed: 0, Warnings: 0$'
 }
 
-# Nothing was wrong but that frames were dropped, which shows, as it must.
-only_dropped()
+# Nothing was wrong but that frames were dropped, which shows, as it must, or that
+# one came between two reads that the tool wants to end alike.
+only_slow()
 {
-	grep -q 'got sequence number' "$WORK/compliance" &&
-		! grep -E 'fail:|warn:' "$WORK/compliance" | grep -qv 'warn: .*got sequence number'
+	local slow='warn: .*got sequence number|fail: .*ret2 != ret$'
+
+	grep -qE "$slow" "$WORK/compliance" &&
+		! grep -E 'fail:|warn:' "$WORK/compliance" | grep -qvE "$slow"
 }
 
 # Some formats have got new names since 1.22, which Debian's 6.1 has, too.
@@ -46,14 +49,14 @@ complies()
 {
 	local left
 
-	for left in 4 3 2 1 0; do
+	for left in 9 8 7 6 5 4 3 2 1 0; do
 		if judge_compliance "$1" "$2" || only_renamed; then
 			return 0
 		fi
-		if [ "$left" -eq 0 ] || ! only_dropped; then
+		if [ "$left" -eq 0 ] || ! only_slow; then
 			die "$1: $(grep -m 1 -E 'fail:|warn:' "$WORK/compliance" || tail -n 1 "$WORK/compliance")"
 		fi
-		echo "$1: frames were dropped; once more"
+		echo "$1: the machine was too slow; once more"
 	done
 }
 
