@@ -1479,14 +1479,14 @@ enum sc_ksproperty_allocator_control {
 
 /**
  * struct sc_ksproperty_allocator_control_surface_size_s - how large
- * @cx: width
- * @cy: height
+ * @surface_cx: width
+ * @surface_cy: height
  *
  * Windows: KSPROPERTY_ALLOCATOR_CONTROL_SURFACE_SIZE_S
  */
 struct sc_ksproperty_allocator_control_surface_size_s {
-	u32 cx;
-	u32 cy;
+	u32 surface_cx;
+	u32 surface_cy;
 };
 
 /**

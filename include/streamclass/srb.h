@@ -16,6 +16,14 @@
 struct sc_srb;
 struct sc_stream_object;
 
+/*
+ * What the memory of a device is: two structures of Windows name a type that
+ * each driver defines for itself, so include/wdm sets this.
+ */
+#ifndef SC_HW_DEVICE_EXTENSION
+#define SC_HW_DEVICE_EXTENSION void
+#endif
+
 /**
  * enum sc_srb_command - what a stream request block asks for
  * @SC_SRB_READ_DATA: fill the buffers; data queue
@@ -264,7 +272,7 @@ enum sc_time_function {
  * Windows: HW_TIME_CONTEXT
  */
 struct sc_time_context {
-	void *hw_device_extension;
+	SC_HW_DEVICE_EXTENSION *hw_device_extension;
 	struct sc_stream_object *hw_stream_object;
 	enum sc_time_function function;
 	u64 time;
@@ -319,7 +327,7 @@ struct sc_event_descriptor {
 	struct sc_kseventdata *event_data;
 	union {
 		struct sc_stream_object *stream_object;
-		void *device_extension;
+		SC_HW_DEVICE_EXTENSION *device_extension;
 	};
 	u32 enable_event_set_index;
 	void *hw_instance_extension;

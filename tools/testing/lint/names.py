@@ -33,6 +33,9 @@ EXCEPTIONS = {
     'Dma24BitAddresses': 'dma24bit_addresses',
     # the bus is one word
     'PCIBus': 'SC_PCIBUS',
+    # one native word is one Windows word, and SIZE has cx and cy
+    'CX': 'surface_cx',
+    'CY': 'surface_cy',
     # mingw-w64 has the old name of KSEVENTSETID_VIDCAPNotify only
     'KSEVENTSETID_VIDCAPTOSTI': 'SC_KSEVENTSETID_VIDCAP_NOTIFY',
 }
@@ -174,8 +177,8 @@ def pairs():
 
 
 def check_pairs(table):
-    """N3, N4, and one Windows word is one native word everywhere."""
-    words = {}
+    """N3, N4, and one Windows word is one native word everywhere, and back."""
+    words, back = {}, {}
     for p in table:
         if p.kind in ('struct', 'union', 'enum'):
             continue
@@ -186,6 +189,8 @@ def check_pairs(table):
             native, word = p.ours.split('.')[-1], p.windows.split('.')[-1]
             if words.setdefault(word, native) != native:
                 find(LAYOUT, p.line, f'{word} is {native} here and {words[word]} elsewhere')
+            if back.setdefault(native, word) != word:
+                find(LAYOUT, p.line, f'{native} is {word} here and {back[native]} elsewhere')
 
 
 # --- is every Windows name here ---
