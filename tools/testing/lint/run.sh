@@ -9,7 +9,7 @@
 here=$(dirname "$0")
 . "$here/lib.sh"
 
-checks="spdx.sh versions.sh guards.sh names.py namemap.py coverage.py features.py kdoc.sh
+checks="spdx.sh versions.sh guards.sh names.py namemap.py wdmmap.sh coverage.py features.py kdoc.sh
 	checkpatch.sh w1.sh layering.sh sparse.sh spelling.sh docs.sh"
 if [ $# -gt 0 ]; then
 	checks=""

@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: GPL-2.0-only
+#
+# What a file in the Windows spelling is compiled with. It was not written for
+# this kernel, so warnings that ask for the kernel's ways are off, and what
+# Windows' compiler lets pass with a warning is none here.
+
+wdm_include := $(patsubst %/,%,$(dir $(lastword $(MAKEFILE_LIST))))
+
+WDM_CFLAGS := -DSC_WDM_COMPAT -DDBG=0 -I$(wdm_include) -I$(wdm_include)/..
+WDM_CFLAGS += -Wno-unknown-pragmas -Wno-declaration-after-statement -Wno-vla
+WDM_CFLAGS += -Wno-missing-prototypes -Wno-missing-declarations -Wno-strict-prototypes
+WDM_CFLAGS += -Wno-implicit-fallthrough -Wno-multichar -Wno-missing-braces -Wno-comment
+WDM_CFLAGS += -Wno-unused -Wno-unused-parameter -Wno-parentheses -Wno-switch -Wno-address
+WDM_CFLAGS += -Wno-pointer-sign -Wno-incompatible-pointer-types -Wno-int-conversion
+WDM_CFLAGS += -Wno-enum-compare
+WDM_CFLAGS += -Wno-discarded-qualifiers -Wno-sign-compare -Wno-cast-function-type
+WDM_CFLAGS += -Wno-return-type -Wno-suggest-attribute=format
+WDM_CFLAGS += $(if $(CONFIG_CC_IS_CLANG),-Wno-unknown-warning-option)

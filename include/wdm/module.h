@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/*
+ * What the files of a ported driver share with the one that makes a module of
+ * it: see driver.h. Read after the class driver's headers, in either spelling.
+ */
+#ifndef _WDM_MODULE_H
+#define _WDM_MODULE_H
+
+#include <linux/string.h>
+#include <linux/workqueue.h>
+
+/* Values of a driver's registry key that a person may set. */
+#define WDM_REGISTRY_VALUES	32
+
+/**
+ * struct _DRIVER_OBJECT - the driver, as DriverEntry() is handed it
+ * @DeviceObject: not used; the class driver keeps its devices
+ * @DriverExtension: free for the driver
+ * @DriverUnload: OPTIONAL. Called when the module goes, after the last device
+ *
+ * Windows: DRIVER_OBJECT, as far as stream minidrivers look at it
+ */
+struct _DRIVER_OBJECT {
+	void *DeviceObject;
+	void *DriverExtension;
+	void (*DriverUnload)(struct _DRIVER_OBJECT *DriverObject);
+};
+
+/**
+ * struct wdm_module - a ported driver
+ * @object: what DriverEntry() gets
+ * @minidriver: what the INF file says; complete once it is registered
+ * @registered: the driver has registered itself
+ * @registry: values of its registry key, "Name=value"
+ * @registry_count: how many
+ * @work: what work items run in
+ */
+struct wdm_module {
+	struct _DRIVER_OBJECT object;
+	struct sc_minidriver minidriver;
+	bool registered;
+	char *registry[WDM_REGISTRY_VALUES];
+	unsigned int registry_count;
+	struct workqueue_struct *work;
+};
+
+/* Each ported driver has one; wdm_driver() defines it. */
+extern struct wdm_module wdm_module;
+
+/* The type is that of the member: its tag depends on the spelling. */
+static inline int
+wdm_module_register(typeof(wdm_module.minidriver.hw_initialization_data) data)
+{
+	int ret;
+
+	if (wdm_module.registered)
+		return -EBUSY;
+
+	/* The data may lie on the stack of DriverEntry(); registration copies it. */
+	wdm_module.minidriver.hw_initialization_data = data;
+	ret = stream_class_register_minidriver(&wdm_module.minidriver);
+	wdm_module.minidriver.hw_initialization_data = NULL;
+	wdm_module.registered = !ret;
+	return ret;
+}
+
+/* The text of a value of the driver's registry key; NULL where there is none. */
+static inline const char *wdm_registry_value(const char *name)
+{
+	size_t length = strlen(name);
+	unsigned int i;
+
+	for (i = 0; i < wdm_module.registry_count; i++)
+		if (!strncasecmp(wdm_module.registry[i], name, length) &&
+		    wdm_module.registry[i][length] == '=')
+			return wdm_module.registry[i] + length + 1;
+	return NULL;
+}
+
+#endif /* _WDM_MODULE_H */

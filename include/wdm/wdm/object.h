@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/*
+ * What a thread can wait for, timers with their deferred calls, and work that
+ * is done in process context.
+ */
+#ifndef _WDM_OBJECT_H
+#define _WDM_OBJECT_H
+
+typedef enum _EVENT_TYPE { NotificationEvent, SynchronizationEvent } EVENT_TYPE;
+typedef enum _TIMER_TYPE { NotificationTimer, SynchronizationTimer } TIMER_TYPE;
+typedef enum _KWAIT_REASON { Executive, FreePage, PageIn, PoolAllocation, DelayExecution,
+			     Suspended, UserRequest } KWAIT_REASON;
+
+#define KernelMode	0
+#define UserMode	1
+
+/*
+ * The first member of each object that can be waited for. It is signalled where
+ * the count is above 0; a wait takes one off unless the object stays signalled.
+ */
+typedef struct _DISPATCHER_HEADER {
+	wait_queue_head_t waiters;
+	LONG count;
+	LONG limit;
+	BOOLEAN stays;
+} DISPATCHER_HEADER;
+
+typedef struct _KEVENT { DISPATCHER_HEADER header; } KEVENT, *PKEVENT, *PRKEVENT;
+typedef struct _KSEMAPHORE { DISPATCHER_HEADER header; } KSEMAPHORE, *PKSEMAPHORE, *PRKSEMAPHORE;
+typedef struct _KMUTANT { DISPATCHER_HEADER header; } KMUTEX, *PKMUTEX, *PRKMUTEX;
+
+#define wdm_object_init(object, first, most, remains)			\
+do {									\
+	DISPATCHER_HEADER *__header = (object);				\
+									\
+	init_waitqueue_head(&__header->waiters);			\
+	__header->count = (first);					\
+	__header->limit = (most);					\
+	__header->stays = (remains);					\
+} while (0)
+
+/* Set the count, or add to it; what it was before. */
+static inline LONG wdm_object_signal(DISPATCHER_HEADER *header, LONG count, bool add)
+{
+	unsigned long flags;
+	LONG before;
+
+	spin_lock_irqsave(&header->waiters.lock, flags);
+	before = header->count;
+	header->count = min(header->limit, add ? before + count : count);
+	if (header->count > 0)
+		wake_up_all_locked(&header->waiters);
+	spin_unlock_irqrestore(&header->waiters.lock, flags);
+	return before;
+}
+
+static inline bool wdm_object_take(DISPATCHER_HEADER *header)
+{
+	unsigned long flags;
+	bool taken;
+
+	spin_lock_irqsave(&header->waiters.lock, flags);
+	taken = header->count > 0;
+	if (taken && !header->stays)
+		header->count--;
+	spin_unlock_irqrestore(&header->waiters.lock, flags);
+	return taken;
+}
+
+#define KeInitializeEvent(event, type, state)	\
+	wdm_object_init(&(event)->header, !!(state), 1, (type) == NotificationEvent)
+#define KeInitializeSemaphore(semaphore, first, most)	\
+	wdm_object_init(&(semaphore)->header, (first), (most), false)
+#define KeInitializeMutex(mutant, level)	wdm_object_init(&(mutant)->header, 1, 1, false)
+
+static inline LONG KeSetEvent(PKEVENT Event, KPRIORITY Increment, BOOLEAN Wait)
+{
+	(void)Increment;
+	(void)Wait;
+	return wdm_object_signal(&Event->header, 1, false);
+}
+
+static inline LONG KeResetEvent(PKEVENT Event)
+{
+	return wdm_object_signal(&Event->header, 0, false);
+}
+
+static inline VOID KeClearEvent(PKEVENT Event)
+{
+	wdm_object_signal(&Event->header, 0, false);
+}
+
+static inline LONG KeReadStateEvent(PKEVENT Event)
+{
+	return READ_ONCE(Event->header.count);
+}
+
+static inline LONG KeReleaseSemaphore(PKSEMAPHORE Semaphore, KPRIORITY Increment, LONG Adjustment,
+				      BOOLEAN Wait)
+{
+	(void)Increment;
+	(void)Wait;
+	return wdm_object_signal(&Semaphore->header, Adjustment, true);
+}
+
+/* A mutex is not counted: who holds it must not take it again. */
+static inline LONG KeReleaseMutex(PKMUTEX Mutex, BOOLEAN Wait)
+{
+	(void)Wait;
+	return wdm_object_signal(&Mutex->header, 1, false);
+}
+
+/* Sleeps, unless the time-out points to 0; then any context will do. */
+static inline NTSTATUS KeWaitForSingleObject(PVOID Object, KWAIT_REASON WaitReason,
+					     KPROCESSOR_MODE WaitMode, BOOLEAN Alertable,
+					     PLARGE_INTEGER Timeout)
+{
+	DISPATCHER_HEADER *header = Object;
+
+	(void)WaitReason;
+	(void)WaitMode;
+	(void)Alertable;
+	if (wdm_object_take(header))
+		return STATUS_SUCCESS;
+	if (!Timeout) {
+		wait_event_idle(header->waiters, wdm_object_take(header));
+		return STATUS_SUCCESS;
+	}
+	if (!Timeout->QuadPart)
+		return STATUS_TIMEOUT;
+	return wait_event_idle_timeout(header->waiters, wdm_object_take(header),
+				       nsecs_to_jiffies(wdm_time_left(Timeout) * 100) + 1) ?
+	       STATUS_SUCCESS : STATUS_TIMEOUT;
+}
+
+#define KeWaitForMutexObject(mutant, reason, mode, alertable, timeout)	\
+	KeWaitForSingleObject((mutant), (reason), (mode), (alertable), (timeout))
+
+/* Deferred calls: bottom half. */
+
+struct _KDPC;
+typedef VOID (*PKDEFERRED_ROUTINE)(struct _KDPC *Dpc, PVOID DeferredContext,
+				   PVOID SystemArgument1, PVOID SystemArgument2);
+
+typedef struct _KDPC {
+	struct tasklet_struct tasklet;
+	PKDEFERRED_ROUTINE routine;
+	PVOID context;
+	PVOID arguments[2];
+} KDPC, *PKDPC, *PRKDPC;
+
+static inline void wdm_dpc_run(struct tasklet_struct *tasklet)
+{
+	PKDPC Dpc = container_of(tasklet, KDPC, tasklet);
+
+	Dpc->routine(Dpc, Dpc->context, Dpc->arguments[0], Dpc->arguments[1]);
+}
+
+static inline VOID KeInitializeDpc(PKDPC Dpc, PKDEFERRED_ROUTINE DeferredRoutine,
+				   PVOID DeferredContext)
+{
+	tasklet_setup(&Dpc->tasklet, wdm_dpc_run);
+	Dpc->routine = DeferredRoutine;
+	Dpc->context = DeferredContext;
+}
+
+static inline BOOLEAN KeInsertQueueDpc(PKDPC Dpc, PVOID SystemArgument1, PVOID SystemArgument2)
+{
+	bool waits = test_bit(TASKLET_STATE_SCHED, &Dpc->tasklet.state);
+
+	if (waits)
+		return FALSE;
+	Dpc->arguments[0] = SystemArgument1;
+	Dpc->arguments[1] = SystemArgument2;
+	tasklet_schedule(&Dpc->tasklet);
+	return TRUE;
+}
+
+/* Timers of the executive; those of the class driver are better ones. */
+
+typedef struct _KTIMER {
+	DISPATCHER_HEADER header;
+	struct timer_list timer;
+	PKDPC dpc;
+	ULONG period;
+} KTIMER, *PKTIMER;
+
+static inline void wdm_timer_run(struct timer_list *timer)
+{
+	PKTIMER Timer = container_of(timer, KTIMER, timer);
+
+	wdm_object_signal(&Timer->header, 1, false);
+	if (Timer->period)
+		mod_timer(timer, jiffies + msecs_to_jiffies(Timer->period));
+	if (Timer->dpc)
+		KeInsertQueueDpc(Timer->dpc, NULL, NULL);
+}
+
+#define KeInitializeTimerEx(object, type)						\
+do {											\
+	PKTIMER __timer = (object);							\
+											\
+	wdm_object_init(&__timer->header, 0, 1, (type) == NotificationTimer);		\
+	timer_setup(&__timer->timer, wdm_timer_run, 0);					\
+} while (0)
+#define KeInitializeTimer(object)	KeInitializeTimerEx(object, NotificationTimer)
+
+/* Was it running? The period is in milliseconds. */
+static inline BOOLEAN KeSetTimerEx(PKTIMER Timer, LARGE_INTEGER DueTime, LONG Period, PKDPC Dpc)
+{
+	wdm_object_signal(&Timer->header, 0, false);
+	Timer->dpc = Dpc;
+	Timer->period = Period;
+	return mod_timer(&Timer->timer,
+			 jiffies + nsecs_to_jiffies(wdm_time_left(&DueTime) * 100) + 1);
+}
+
+static inline BOOLEAN KeSetTimer(PKTIMER Timer, LARGE_INTEGER DueTime, PKDPC Dpc)
+{
+	return KeSetTimerEx(Timer, DueTime, 0, Dpc);
+}
+
+static inline BOOLEAN KeCancelTimer(PKTIMER Timer)
+{
+	Timer->period = 0;
+	return timer_delete(&Timer->timer);
+}
+
+static inline BOOLEAN KeReadStateTimer(PKTIMER Timer)
+{
+	return READ_ONCE(Timer->header.count) > 0;
+}
+
+/* Work: a queue of the module's own, empty before the module goes. */
+
+typedef enum _WORK_QUEUE_TYPE {
+	CriticalWorkQueue, DelayedWorkQueue, HyperCriticalWorkQueue
+} WORK_QUEUE_TYPE;
+
+typedef VOID (*PWORKER_THREAD_ROUTINE)(PVOID Parameter);
+
+typedef struct _WORK_QUEUE_ITEM {
+	struct work_struct work;
+	PWORKER_THREAD_ROUTINE routine;
+	PVOID context;
+} WORK_QUEUE_ITEM, *PWORK_QUEUE_ITEM;
+
+/* The routine may free the item: it is not looked at afterwards. */
+static inline void wdm_work_run(struct work_struct *work)
+{
+	PWORK_QUEUE_ITEM Item = container_of(work, WORK_QUEUE_ITEM, work);
+
+	Item->routine(Item->context);
+}
+
+#define ExInitializeWorkItem(item, function, with)		\
+do {								\
+	PWORK_QUEUE_ITEM __item = (item);			\
+								\
+	INIT_WORK(&__item->work, wdm_work_run);			\
+	__item->routine = (function);				\
+	__item->context = (with);				\
+} while (0)
+
+static inline VOID ExQueueWorkItem(PWORK_QUEUE_ITEM WorkItem, WORK_QUEUE_TYPE QueueType)
+{
+	(void)QueueType;
+	queue_work(wdm_module.work, &WorkItem->work);
+}
+
+typedef VOID (*PIO_WORKITEM_ROUTINE)(PDEVICE_OBJECT DeviceObject, PVOID Context);
+
+typedef struct _IO_WORKITEM {
+	struct work_struct work;
+	PDEVICE_OBJECT device;
+	PIO_WORKITEM_ROUTINE routine;
+	PVOID context;
+} IO_WORKITEM, *PIO_WORKITEM;
+
+static inline void wdm_io_work_run(struct work_struct *work)
+{
+	PIO_WORKITEM Item = container_of(work, IO_WORKITEM, work);
+
+	Item->routine(Item->device, Item->context);
+}
+
+static inline PIO_WORKITEM IoAllocateWorkItem(PDEVICE_OBJECT DeviceObject)
+{
+	PIO_WORKITEM Item = kzalloc(sizeof(*Item), GFP_ATOMIC);
+
+	if (Item) {
+		INIT_WORK(&Item->work, wdm_io_work_run);
+		Item->device = DeviceObject;
+	}
+	return Item;
+}
+
+static inline VOID IoQueueWorkItem(PIO_WORKITEM IoWorkItem, PIO_WORKITEM_ROUTINE WorkerRoutine,
+				   WORK_QUEUE_TYPE QueueType, PVOID Context)
+{
+	(void)QueueType;
+	IoWorkItem->routine = WorkerRoutine;
+	IoWorkItem->context = Context;
+	queue_work(wdm_module.work, &IoWorkItem->work);
+}
+
+static inline VOID IoFreeWorkItem(PIO_WORKITEM IoWorkItem)
+{
+	kfree(IoWorkItem);
+}
+
+#endif /* _WDM_OBJECT_H */
