@@ -73,7 +73,7 @@ load_class_driver()
 
 unload_all()
 {
-	unload sc_pattern sc_edu sc_null sc_skeleton sc_faulty sc_floor streamclass
+	unload sc_pattern sc_edu sc_null sc_skeleton sc_faulty sc_floor wdmport wdmnative streamclass
 }
 
 # Nodes.
@@ -188,7 +188,7 @@ bin()
 # What a kernel says of any module that is not part of it.
 HARMLESS='loading out-of-tree module taints kernel|module verification failed'
 # Other parts of a slow machine may complain; whoever runs the guest judges that.
-OURS='streamclass|sc_[a-z]+|minidriver|v4l2|videobuf|vb2|edu'
+OURS='streamclass|sc_[a-z]+|wdm[a-z]+|minidriver|v4l2|videobuf|vb2|edu'
 
 mark_log()
 {

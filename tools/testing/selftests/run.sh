@@ -18,7 +18,7 @@ cd "$(dirname "$0")" || exit 1
 
 case ${1:-} in
 short)
-	files="modules pattern edu null skeleton observe removal power compliance"
+	files="modules pattern edu null skeleton observe removal power compliance wdmport"
 	# What V4L2's core has a say in: the oldest and the newest one.
 	case $SC_KERNEL in
 	instrumented | coverage | 6.1 | 7.3) files+=" inputs controls nodes" ;;

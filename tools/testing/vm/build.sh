@@ -16,7 +16,7 @@ copy_sources()
 	mkdir -p "$out/src"
 	cd "$REPO" &&
 		rsync -aR --delete --prune-empty-dirs --ignore-missing-args \
-			--include='*/' --include='*.[chS]' --include=Kbuild --exclude='*' \
+			--include='*/' --include='*.[chS]' --include=Kbuild --include='*.mk' --exclude='*' \
 			"$@" "$out/src/"
 }
 
@@ -51,9 +51,25 @@ programs_in_root()
 	done
 }
 
+# The driver in Windows names a second time, as rename.py makes a native one of it.
+# What has not changed keeps its date.
+rename_port()
+{
+	local new
+
+	new=$(mktemp -d)
+	cp "$REPO"/minidrivers/wdmport/* "$new"
+	sed -i 's/\<wdmport\>/wdmnative/g' "$new"/Kbuild "$new"/ids.c
+	find "$new" -name '*.[ch]' ! -name ids.c -exec "$REPO/tools/wdm/rename.py" {} +
+	rsync -rc --delete --exclude='*.o' --exclude='*.ko' --exclude='*.mod*' --exclude='.*' \
+		"$new/" "$out/src/minidrivers/wdmnative/"
+	rm -rf "$new"
+}
+
 build_modules()
 {
 	copy_sources Kbuild include streamclass minidrivers tools/testing/bench
+	rename_port
 	in_root "$ROOT" "$out" "$(declare -f modules_in_root)
 		cd /build
 		modules_in_root $KDIR $more"

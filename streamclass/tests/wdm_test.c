@@ -1,0 +1,477 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * The WDM services, in the spelling in which ported drivers use them.
+ */
+#include <kunit/test.h>
+#include <linux/completion.h>
+
+#include <strmini.h>
+
+/* What the module of a ported driver has. */
+struct wdm_module wdm_module;
+
+static int sc_wdm_test_init(struct kunit *test)
+{
+	static char *values[] = { "Width=320", "Gain=0x10", "Name=bench", "Empty=" };
+
+	memcpy(wdm_module.registry, values, sizeof(values));
+	wdm_module.registry_count = ARRAY_SIZE(values);
+	wdm_module.work = alloc_workqueue("sc_wdm_test", WQ_UNBOUND, 0);
+	return wdm_module.work ? 0 : -ENOMEM;
+}
+
+static void sc_wdm_test_exit(struct kunit *test)
+{
+	destroy_workqueue(wdm_module.work);
+}
+
+/* --- types and memory --- */
+
+static void types_have_their_widths(struct kunit *test)
+{
+	KUNIT_EXPECT_EQ(test, sizeof(ULONG), 4);
+	KUNIT_EXPECT_EQ(test, sizeof(LONG), 4);
+	KUNIT_EXPECT_EQ(test, sizeof(BOOLEAN), 1);
+	KUNIT_EXPECT_EQ(test, sizeof(BOOL), 4);
+	KUNIT_EXPECT_EQ(test, sizeof(WCHAR), 2);
+	KUNIT_EXPECT_EQ(test, sizeof(L"ab"), 6);
+	KUNIT_EXPECT_EQ(test, sizeof(LONGLONG), 8);
+	KUNIT_EXPECT_EQ(test, sizeof(ULONG_PTR), sizeof(PVOID));
+	KUNIT_EXPECT_EQ(test, MAKEFOURCC('Y', 'U', 'Y', '2'), 0x32595559);
+	KUNIT_EXPECT_EQ(test, HIWORD(0x12345678), 0x1234);
+	KUNIT_EXPECT_EQ(test, LOWORD(0x12345678), 0x5678);
+}
+
+static void memory_is_compared_up_to_the_first_difference(struct kunit *test)
+{
+	UCHAR a[8] = "abcdefg", b[8] = "abcdxfg";
+
+	KUNIT_EXPECT_EQ(test, RtlCompareMemory(a, b, sizeof(a)), 4);
+	KUNIT_EXPECT_EQ(test, RtlCompareMemory(a, a, sizeof(a)), sizeof(a));
+	KUNIT_EXPECT_FALSE(test, RtlEqualMemory(a, b, sizeof(a)));
+	RtlCopyMemory(b, a, sizeof(a));
+	KUNIT_EXPECT_TRUE(test, RtlEqualMemory(a, b, sizeof(a)));
+	RtlZeroMemory(a, 4);
+	KUNIT_EXPECT_EQ(test, a[3], 0);
+	KUNIT_EXPECT_EQ(test, a[4], 'e');
+}
+
+static void pool_is_had_and_given_back(struct kunit *test)
+{
+	PUCHAR small = ExAllocatePoolWithTag(NonPagedPool, 100, 'tseT');
+	PUCHAR large = ExAllocatePool(PagedPool, 8 * 1024 * 1024);
+
+	KUNIT_EXPECT_NOT_NULL(test, small);
+	KUNIT_EXPECT_NOT_NULL(test, large);
+	if (large)
+		large[8 * 1024 * 1024 - 1] = 1;
+	ExFreePoolWithTag(small, 'tseT');
+	ExFreePool(large);
+}
+
+/* --- lists and numbers --- */
+
+struct item {
+	ULONG number;
+	LIST_ENTRY link;
+};
+
+static void a_list_is_first_in_first_out(struct kunit *test)
+{
+	struct item items[3] = { { 0 }, { 1 }, { 2 } };
+	LIST_ENTRY head;
+	ULONG i;
+
+	InitializeListHead(&head);
+	KUNIT_EXPECT_TRUE(test, IsListEmpty(&head));
+	InsertTailList(&head, &items[1].link);
+	InsertTailList(&head, &items[2].link);
+	InsertHeadList(&head, &items[0].link);
+	KUNIT_EXPECT_FALSE(test, RemoveEntryList(&items[1].link));
+	InsertTailList(&head, &items[1].link);
+
+	for (i = 0; !IsListEmpty(&head); i++) {
+		static const ULONG order[] = { 0, 2, 1 };
+		struct item *item = CONTAINING_RECORD(RemoveHeadList(&head), struct item, link);
+
+		KUNIT_EXPECT_EQ(test, item->number, order[i]);
+	}
+	KUNIT_EXPECT_EQ(test, i, 3);
+}
+
+static void a_locked_list_tells_what_was_there(struct kunit *test)
+{
+	struct item items[2] = {};
+	KSPIN_LOCK lock;
+	LIST_ENTRY head;
+
+	KeInitializeSpinLock(&lock);
+	InitializeListHead(&head);
+	KUNIT_EXPECT_NULL(test, ExInterlockedRemoveHeadList(&head, &lock));
+	KUNIT_EXPECT_NULL(test, ExInterlockedInsertTailList(&head, &items[0].link, &lock));
+	KUNIT_EXPECT_PTR_EQ(test, ExInterlockedInsertTailList(&head, &items[1].link, &lock),
+			    &items[0].link);
+	KUNIT_EXPECT_PTR_EQ(test, ExInterlockedRemoveHeadList(&head, &lock), &items[0].link);
+}
+
+static void interlocked_calls_return_what_theirs_do(struct kunit *test)
+{
+	LONG value = 5;
+	PVOID pointer = NULL;
+
+	KUNIT_EXPECT_EQ(test, InterlockedIncrement(&value), 6);
+	KUNIT_EXPECT_EQ(test, InterlockedDecrement(&value), 5);
+	KUNIT_EXPECT_EQ(test, InterlockedExchangeAdd(&value, 3), 5);
+	KUNIT_EXPECT_EQ(test, InterlockedExchange(&value, 1), 8);
+	KUNIT_EXPECT_EQ(test, InterlockedCompareExchange(&value, 9, 2), 1);
+	KUNIT_EXPECT_EQ(test, value, 1);
+	KUNIT_EXPECT_EQ(test, InterlockedCompareExchange(&value, 9, 1), 1);
+	KUNIT_EXPECT_EQ(test, value, 9);
+	KUNIT_EXPECT_NULL(test, InterlockedExchangePointer(&pointer, &value));
+	KUNIT_EXPECT_PTR_EQ(test, pointer, (PVOID)&value);
+}
+
+static void large_integers_are_computed_with(struct kunit *test)
+{
+	LARGE_INTEGER a = RtlConvertLongToLargeInteger(-3), rest;
+	ULONG remainder;
+
+	KUNIT_EXPECT_EQ(test, a.QuadPart, -3);
+	KUNIT_EXPECT_EQ(test, a.HighPart, -1);
+	KUNIT_EXPECT_EQ(test, a.u.LowPart, 0xfffffffd);
+	a = RtlEnlargedUnsignedMultiply(0x80000000, 4);
+	KUNIT_EXPECT_EQ(test, a.QuadPart, 0x200000000LL);
+	a.QuadPart += 7;
+	a = RtlExtendedLargeIntegerDivide(a, 0x100000, &remainder);
+	KUNIT_EXPECT_EQ(test, a.QuadPart, 0x2000);
+	KUNIT_EXPECT_EQ(test, remainder, 7);
+	a = RtlLargeIntegerDivide(RtlConvertLongToLargeInteger(-17),
+				  RtlConvertLongToLargeInteger(5), &rest);
+	KUNIT_EXPECT_EQ(test, a.QuadPart, -3);
+	KUNIT_EXPECT_EQ(test, rest.QuadPart, -2);
+	KUNIT_EXPECT_EQ(test, RtlUlongByteSwap(0x12345678), 0x78563412);
+}
+
+/* --- text --- */
+
+static void counted_strings_keep_to_their_room(struct kunit *test)
+{
+	WCHAR room[5];
+	UNICODE_STRING to = { 0, sizeof(room), room }, from, other;
+	ULONG number;
+
+	RtlInitUnicodeString(&from, L"Ab");
+	KUNIT_EXPECT_EQ(test, from.Length, 4);
+	KUNIT_EXPECT_EQ(test, from.MaximumLength, 6);
+	RtlCopyUnicodeString(&to, &from);
+	KUNIT_EXPECT_EQ(test, RtlAppendUnicodeToString(&to, L"cd"), STATUS_SUCCESS);
+	KUNIT_EXPECT_EQ(test, to.Length, 8);
+	KUNIT_EXPECT_EQ(test, room[4], 0);
+	KUNIT_EXPECT_EQ(test, RtlAppendUnicodeToString(&to, L"ef"), STATUS_BUFFER_TOO_SMALL);
+
+	RtlInitUnicodeString(&other, L"ABCD");
+	KUNIT_EXPECT_TRUE(test, RtlEqualUnicodeString(&to, &other, TRUE));
+	KUNIT_EXPECT_FALSE(test, RtlEqualUnicodeString(&to, &other, FALSE));
+	KUNIT_EXPECT_LT(test, RtlCompareUnicodeString(&from, &other, TRUE), 0);
+
+	KUNIT_EXPECT_EQ(test, RtlIntegerToUnicodeString(0xbeef, 16, &to), STATUS_SUCCESS);
+	KUNIT_EXPECT_EQ(test, wcscmp(room, L"BEEF"), 0);
+	KUNIT_EXPECT_EQ(test, RtlIntegerToUnicodeString(123456, 10, &to), STATUS_BUFFER_OVERFLOW);
+	RtlInitUnicodeString(&other, L" -0x1f");
+	KUNIT_EXPECT_EQ(test, RtlUnicodeStringToInteger(&other, 0, &number), STATUS_SUCCESS);
+	KUNIT_EXPECT_EQ(test, (LONG)number, -31);
+}
+
+static void formats_are_those_of_windows(struct kunit *test)
+{
+	UNICODE_STRING counted;
+	char text[80], few[8];
+
+	RtlInitUnicodeString(&counted, L"counted");
+	wdm_format(text, sizeof(text), "%ld %lu %08lX", (LONG)-1, (ULONG)0xffffffff, (ULONG)0xbeef);
+	KUNIT_EXPECT_STREQ(test, text, "-1 4294967295 0000BEEF");
+	wdm_format(text, sizeof(text), "%I64d|%I64x|%lld", (LONGLONG)-2, 0x123456789abULL, 7LL);
+	KUNIT_EXPECT_STREQ(test, text, "-2|123456789ab|7");
+	wdm_format(text, sizeof(text), "%s %ws %S %wZ %5d%% %c", "narrow", L"wide", L"too",
+		   &counted, 42, 'x');
+	KUNIT_EXPECT_STREQ(test, text, "narrow wide too counted    42% x");
+	wdm_format(few, sizeof(few), "%ws", L"more than fits");
+	KUNIT_EXPECT_STREQ(test, few, "more th");
+}
+
+/* --- time --- */
+
+static void the_system_time_began_in_1601(struct kunit *test)
+{
+	LARGE_INTEGER now;
+	TIME_FIELDS fields;
+
+	KeQuerySystemTime(&now);
+	RtlTimeToTimeFields(&now, &fields);
+	KUNIT_EXPECT_GE(test, fields.Year, 1970);
+	now.QuadPart = 125911584001230000LL;
+	RtlTimeToTimeFields(&now, &fields);
+	KUNIT_EXPECT_EQ(test, fields.Year, 2000);
+	KUNIT_EXPECT_EQ(test, fields.Month, 1);
+	KUNIT_EXPECT_EQ(test, fields.Day, 1);
+	KUNIT_EXPECT_EQ(test, fields.Hour, 0);
+	KUNIT_EXPECT_EQ(test, fields.Milliseconds, 123);
+	KUNIT_EXPECT_EQ(test, fields.Weekday, 6);
+}
+
+static void the_counter_is_the_class_drivers_time(struct kunit *test)
+{
+	LARGE_INTEGER frequency, before, behind;
+
+	before = KeQueryPerformanceCounter(&frequency);
+	KUNIT_EXPECT_EQ(test, frequency.QuadPart, 10000000);
+	KeStallExecutionProcessor(20);
+	behind = KeQueryPerformanceCounter(NULL);
+	KUNIT_EXPECT_GE(test, behind.QuadPart - before.QuadPart, 200);
+}
+
+/* --- levels --- */
+
+static void a_level_is_raised_and_lowered(struct kunit *test)
+{
+	KSPIN_LOCK lock;
+	KIRQL irql;
+
+	KUNIT_EXPECT_EQ(test, KeGetCurrentIrql(), PASSIVE_LEVEL);
+	KeRaiseIrql(DISPATCH_LEVEL, &irql);
+	KUNIT_EXPECT_EQ(test, irql, PASSIVE_LEVEL);
+	KUNIT_EXPECT_EQ(test, KeGetCurrentIrql(), DISPATCH_LEVEL);
+	KeLowerIrql(irql);
+	KUNIT_EXPECT_EQ(test, KeGetCurrentIrql(), PASSIVE_LEVEL);
+
+	KeInitializeSpinLock(&lock);
+	KeAcquireSpinLock(&lock, &irql);
+	KUNIT_EXPECT_EQ(test, irql, PASSIVE_LEVEL);
+	KeReleaseSpinLock(&lock, irql);
+	KUNIT_EXPECT_EQ(test, KeGetCurrentIrql(), PASSIVE_LEVEL);
+}
+
+/* --- what can be waited for --- */
+
+static NTSTATUS poll(PVOID object)
+{
+	LARGE_INTEGER none = {};
+
+	return KeWaitForSingleObject(object, Executive, KernelMode, FALSE, &none);
+}
+
+static void an_event_stays_or_is_taken(struct kunit *test)
+{
+	LARGE_INTEGER soon = { .QuadPart = -10000 };
+	KEVENT stays, taken;
+
+	KeInitializeEvent(&stays, NotificationEvent, TRUE);
+	KUNIT_EXPECT_EQ(test, poll(&stays), STATUS_SUCCESS);
+	KUNIT_EXPECT_EQ(test, poll(&stays), STATUS_SUCCESS);
+	KeClearEvent(&stays);
+	KUNIT_EXPECT_EQ(test, poll(&stays), STATUS_TIMEOUT);
+
+	KeInitializeEvent(&taken, SynchronizationEvent, FALSE);
+	KUNIT_EXPECT_EQ(test, KeSetEvent(&taken, 0, FALSE), 0);
+	KUNIT_EXPECT_EQ(test, KeSetEvent(&taken, 0, FALSE), 1);
+	KUNIT_EXPECT_EQ(test, poll(&taken), STATUS_SUCCESS);
+	KUNIT_EXPECT_EQ(test, poll(&taken), STATUS_TIMEOUT);
+	KUNIT_EXPECT_EQ(test, KeWaitForSingleObject(&taken, Executive, KernelMode, FALSE, &soon),
+			STATUS_TIMEOUT);
+}
+
+static void semaphores_and_mutexes_are_counted(struct kunit *test)
+{
+	KSEMAPHORE semaphore;
+	KMUTEX mutex;
+
+	KeInitializeSemaphore(&semaphore, 0, 2);
+	KUNIT_EXPECT_EQ(test, poll(&semaphore), STATUS_TIMEOUT);
+	KUNIT_EXPECT_EQ(test, KeReleaseSemaphore(&semaphore, 0, 2, FALSE), 0);
+	KUNIT_EXPECT_EQ(test, poll(&semaphore), STATUS_SUCCESS);
+	KUNIT_EXPECT_EQ(test, poll(&semaphore), STATUS_SUCCESS);
+	KUNIT_EXPECT_EQ(test, poll(&semaphore), STATUS_TIMEOUT);
+
+	KeInitializeMutex(&mutex, 0);
+	KUNIT_EXPECT_EQ(test, poll(&mutex), STATUS_SUCCESS);
+	KUNIT_EXPECT_EQ(test, poll(&mutex), STATUS_TIMEOUT);
+	KeReleaseMutex(&mutex, FALSE);
+	KUNIT_EXPECT_EQ(test, poll(&mutex), STATUS_SUCCESS);
+}
+
+struct call {
+	KEVENT done;
+	KIRQL irql;
+	PVOID argument;
+};
+
+static VOID note_call(PKDPC dpc, PVOID context, PVOID argument1, PVOID argument2)
+{
+	struct call *call = context;
+
+	call->irql = KeGetCurrentIrql();
+	call->argument = argument1;
+	KeSetEvent(&call->done, 0, FALSE);
+}
+
+static void a_deferred_call_runs_at_dispatch_level(struct kunit *test)
+{
+	struct call call = {};
+	KDPC dpc;
+
+	KeInitializeEvent(&call.done, SynchronizationEvent, FALSE);
+	KeInitializeDpc(&dpc, note_call, &call);
+	KUNIT_EXPECT_TRUE(test, KeInsertQueueDpc(&dpc, &call, NULL));
+	KeWaitForSingleObject(&call.done, Executive, KernelMode, FALSE, NULL);
+	KUNIT_EXPECT_EQ(test, call.irql, DISPATCH_LEVEL);
+	KUNIT_EXPECT_PTR_EQ(test, call.argument, (PVOID)&call);
+	tasklet_kill(&dpc.tasklet);
+}
+
+static void a_timer_is_an_object_and_calls(struct kunit *test)
+{
+	LARGE_INTEGER soon = { .QuadPart = -10000 }, late = { .QuadPart = -36000000000LL };
+	struct call call = {};
+	KTIMER *timer = kunit_kzalloc(test, sizeof(*timer), GFP_KERNEL);
+	KDPC dpc;
+
+	KUNIT_ASSERT_NOT_NULL(test, timer);
+	KeInitializeEvent(&call.done, SynchronizationEvent, FALSE);
+	KeInitializeDpc(&dpc, note_call, &call);
+	KeInitializeTimer(timer);
+	KUNIT_EXPECT_FALSE(test, KeSetTimer(timer, late, &dpc));
+	KUNIT_EXPECT_TRUE(test, KeSetTimer(timer, soon, &dpc));
+	KeWaitForSingleObject(timer, Executive, KernelMode, FALSE, NULL);
+	KUNIT_EXPECT_TRUE(test, KeReadStateTimer(timer));
+	KeWaitForSingleObject(&call.done, Executive, KernelMode, FALSE, NULL);
+
+	KeSetTimer(timer, late, NULL);
+	KUNIT_EXPECT_TRUE(test, KeCancelTimer(timer));
+	KUNIT_EXPECT_FALSE(test, KeCancelTimer(timer));
+	tasklet_kill(&dpc.tasklet);
+}
+
+static VOID note_work(PVOID context)
+{
+	note_call(NULL, context, context, NULL);
+}
+
+static VOID note_io_work(PDEVICE_OBJECT device, PVOID context)
+{
+	note_call(NULL, context, device, NULL);
+}
+
+static void work_is_done_at_passive_level(struct kunit *test)
+{
+	struct device *device = (struct device *)test;
+	struct call call = {};
+	WORK_QUEUE_ITEM *item = kunit_kzalloc(test, sizeof(*item), GFP_KERNEL);
+	PIO_WORKITEM io;
+
+	KUNIT_ASSERT_NOT_NULL(test, item);
+	KeInitializeEvent(&call.done, SynchronizationEvent, FALSE);
+	ExInitializeWorkItem(item, note_work, &call);
+	ExQueueWorkItem(item, DelayedWorkQueue);
+	KeWaitForSingleObject(&call.done, Executive, KernelMode, FALSE, NULL);
+	KUNIT_EXPECT_EQ(test, call.irql, PASSIVE_LEVEL);
+	flush_workqueue(wdm_module.work);
+
+	io = IoAllocateWorkItem(device);
+	KUNIT_ASSERT_NOT_NULL(test, io);
+	IoQueueWorkItem(io, note_io_work, DelayedWorkQueue, &call);
+	KeWaitForSingleObject(&call.done, Executive, KernelMode, FALSE, NULL);
+	KUNIT_EXPECT_PTR_EQ(test, call.argument, (PVOID)device);
+	flush_workqueue(wdm_module.work);
+	IoFreeWorkItem(io);
+}
+
+/* --- registry --- */
+
+static void the_registry_is_read_through_a_table(struct kunit *test)
+{
+	ULONG width = 0, height = 0, standard = 240;
+	UNICODE_STRING name = {};
+	RTL_QUERY_REGISTRY_TABLE table[] = {
+		{ NULL, RTL_QUERY_REGISTRY_DIRECT, (PWSTR)L"Width", &width },
+		{ NULL, RTL_QUERY_REGISTRY_DIRECT, (PWSTR)L"Height", &height, REG_DWORD, &standard },
+		{ NULL, RTL_QUERY_REGISTRY_DIRECT, (PWSTR)L"name", &name },
+		{ }
+	}, lost[] = {
+		{ NULL, RTL_QUERY_REGISTRY_DIRECT | RTL_QUERY_REGISTRY_REQUIRED, (PWSTR)L"Lost",
+		  &width },
+		{ }
+	};
+
+	KUNIT_EXPECT_EQ(test, RtlQueryRegistryValues(RTL_REGISTRY_ABSOLUTE, L"", table, NULL, NULL),
+			STATUS_SUCCESS);
+	KUNIT_EXPECT_EQ(test, width, 320);
+	KUNIT_EXPECT_EQ(test, height, 240);
+	KUNIT_ASSERT_NOT_NULL(test, name.Buffer);
+	KUNIT_EXPECT_EQ(test, wcscmp(name.Buffer, L"bench"), 0);
+	KUNIT_EXPECT_EQ(test, name.Length, 10);
+	ExFreePool(name.Buffer);
+	KUNIT_EXPECT_EQ(test, RtlQueryRegistryValues(RTL_REGISTRY_ABSOLUTE, L"", lost, NULL, NULL),
+			STATUS_OBJECT_NAME_NOT_FOUND);
+}
+
+static void a_key_is_opened_and_its_values_asked_for(struct kunit *test)
+{
+	UCHAR room[64];
+	PKEY_VALUE_PARTIAL_INFORMATION value = (PVOID)room;
+	UNICODE_STRING name;
+	ULONG length;
+	HANDLE key;
+
+	KUNIT_ASSERT_EQ(test, IoOpenDeviceRegistryKey(NULL, PLUGPLAY_REGKEY_DRIVER, KEY_READ, &key),
+			STATUS_SUCCESS);
+	RtlInitUnicodeString(&name, L"Gain");
+	KUNIT_EXPECT_EQ(test, ZwQueryValueKey(key, &name, KeyValuePartialInformation, value,
+					      sizeof(room), &length), STATUS_SUCCESS);
+	KUNIT_EXPECT_EQ(test, value->Type, REG_DWORD);
+	KUNIT_EXPECT_EQ(test, *(ULONG *)value->Data, 16);
+
+	RtlInitUnicodeString(&name, L"Name");
+	KUNIT_EXPECT_EQ(test, ZwQueryValueKey(key, &name, KeyValuePartialInformation, value, 14,
+					      &length), STATUS_BUFFER_OVERFLOW);
+	KUNIT_EXPECT_EQ(test, length, 24);
+	KUNIT_EXPECT_EQ(test, ZwQueryValueKey(key, &name, KeyValueFullInformation, room,
+					      sizeof(room), &length), STATUS_SUCCESS);
+	KUNIT_EXPECT_EQ(test, wcscmp((PVOID)(room + ((PKEY_VALUE_FULL_INFORMATION)room)->DataOffset),
+				     L"bench"), 0);
+	RtlInitUnicodeString(&name, L"Lost");
+	KUNIT_EXPECT_EQ(test, ZwQueryValueKey(key, &name, KeyValuePartialInformation, value,
+					      sizeof(room), &length), STATUS_OBJECT_NAME_NOT_FOUND);
+	KUNIT_EXPECT_EQ(test, ZwClose(key), STATUS_SUCCESS);
+}
+
+static struct kunit_case sc_wdm_cases[] = {
+	KUNIT_CASE(types_have_their_widths),
+	KUNIT_CASE(memory_is_compared_up_to_the_first_difference),
+	KUNIT_CASE(pool_is_had_and_given_back),
+	KUNIT_CASE(a_list_is_first_in_first_out),
+	KUNIT_CASE(a_locked_list_tells_what_was_there),
+	KUNIT_CASE(interlocked_calls_return_what_theirs_do),
+	KUNIT_CASE(large_integers_are_computed_with),
+	KUNIT_CASE(counted_strings_keep_to_their_room),
+	KUNIT_CASE(formats_are_those_of_windows),
+	KUNIT_CASE(the_system_time_began_in_1601),
+	KUNIT_CASE(the_counter_is_the_class_drivers_time),
+	KUNIT_CASE(a_level_is_raised_and_lowered),
+	KUNIT_CASE(an_event_stays_or_is_taken),
+	KUNIT_CASE(semaphores_and_mutexes_are_counted),
+	KUNIT_CASE(a_deferred_call_runs_at_dispatch_level),
+	KUNIT_CASE(a_timer_is_an_object_and_calls),
+	KUNIT_CASE(work_is_done_at_passive_level),
+	KUNIT_CASE(the_registry_is_read_through_a_table),
+	KUNIT_CASE(a_key_is_opened_and_its_values_asked_for),
+	{ }
+};
+
+static struct kunit_suite sc_wdm_suite = {
+	.name = "sc_wdm",
+	.init = sc_wdm_test_init,
+	.exit = sc_wdm_test_exit,
+	.test_cases = sc_wdm_cases,
+};
+
+kunit_test_suite(sc_wdm_suite);
