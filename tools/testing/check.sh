@@ -77,6 +77,14 @@ plan_preparations()
 	job "instrumented|build the instrumented kernel|$VM_DIR/kernel.sh"
 }
 
+# What we say, beside what the headers of Windows say.
+plan_oracles()
+{
+	job "layout|layout oracle|check_on_host|layout|tools/testing/layout/run.sh"
+	job "wdm-oracle|oracle of the Windows spelling|check_on_host|wdm-oracle|tools/testing/wdm/oracle.sh"
+	job "wdm-mingw|wdmport with Windows' headers|check_on_host|wdm-mingw|tools/testing/wdm/mingw.sh"
+}
+
 plan_builds()
 {
 	local kernel
@@ -115,7 +123,7 @@ make_plan()
 {
 	plan_preparations
 	! one_of lint "$@" || job "lint|lint|check_on_host|lint|tools/testing/lint/run.sh"
-	! one_of layout "$@" || job "layout|layout oracle|check_on_host|layout|tools/testing/layout/run.sh"
+	! one_of layout "$@" || plan_oracles
 	job "build-programs|build the tests' programs|check_build|programs"
 	plan_builds
 	barrier

@@ -22,6 +22,9 @@ ROOT = os.path.join(HERE, '../../..')
 TABLE = os.path.join(HERE, 'layout.txt')
 MINGW = 'x86_64-w64-mingw32-'
 
+# What the names of results begin with.
+PREFIX = 'layout.'
+
 # What the Windows probe includes, and how old the system is that it builds for.
 WINDOWS_HEAD = '''
 #define NTDDI_VERSION 0x06010000
@@ -95,7 +98,7 @@ def read_table(path=TABLE):
 
 
 def give_up(why):
-    print(f'not ok layout.table - {why}')
+    print(f'not ok {PREFIX}table - {why}')
     sys.exit(1)
 
 
@@ -398,9 +401,9 @@ def verdict(name, findings):
         print(f'{where}: {text}')
     if texts:
         more = f' (and {len(texts) - 1} more)' if len(texts) > 1 else ''
-        print(f'not ok layout.{name} - {texts[0]}{more}')
+        print(f'not ok {PREFIX}{name} - {texts[0]}{more}')
     else:
-        print(f'ok layout.{name}')
+        print(f'ok {PREFIX}{name}')
     return not texts
 
 
