@@ -25,6 +25,15 @@ headers:
 		exit 1; \
 	fi >&2
 
+port: modules
+	@if [ ! -e "$(DRIVER)/Kbuild" ] && [ ! -e "$(DRIVER)/Makefile" ]; then \
+		echo "DRIVER= names the folder of a ported driver, with its Kbuild file;"; \
+		echo "Documentation/porting-from-windows.rst says what is in it."; \
+		exit 1; \
+	fi >&2
+	$(MAKE) -C $(KDIR) M=$(abspath $(DRIVER)) \
+		KBUILD_EXTRA_SYMBOLS=$(CURDIR)/Module.symvers modules
+
 demo:
 	@$(TESTING)/demo.sh
 
@@ -59,6 +68,7 @@ help:
 	@echo 'Build and install:'
 	@echo '  make                  build all modules for the running kernel'
 	@echo '  make modules_install  install them, so that modprobe finds them'
+	@echo '  make port DRIVER=DIR  build a driver that was written for Windows'
 	@echo '  make clean            remove what was built'
 	@echo
 	@echo 'Try, in a virtual machine (nothing touches this kernel):'
@@ -87,4 +97,4 @@ help:
 	@echo '  KERNELS="NAME..."     kernels of check and selftests (all of them)'
 	@echo '  V=1                   show the commands of the build'
 
-.PHONY: modules modules_install clean headers demo check lint layout kunit selftests coverage check-kcsan check-clients bench docs shell help
+.PHONY: modules modules_install port clean headers demo check lint layout kunit selftests coverage check-kcsan check-clients bench docs shell help
