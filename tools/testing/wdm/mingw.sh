@@ -4,18 +4,12 @@
 # Those of mingw-w64, for which a prefix header says what they lack. Result line
 # on stdout, what the compiler says before it.
 here=$(cd "$(dirname "$0")" && pwd)
+. "$here/../layout/need.sh"
 driver=$here/../../../minidrivers/wdmport
 prefix=x86_64-w64-mingw32
 headers=/usr/$prefix/include/ddk
 
-missing=""
-command -v $prefix-gcc >/dev/null || missing="$missing gcc-mingw-w64-x86-64-win32"
-[ -e $headers/strmini.h ] || missing="$missing mingw-w64-x86-64-dev"
-if [ -n "$missing" ]; then
-	echo "not ok wdm.mingw - missing packages:$missing"
-	echo "apt-get install$missing" >&2
-	exit 1
-fi
+need wdm.mingw
 
 # Tables of GUIDs have no inner braces in Windows, and a free build no messages.
 compile() {
