@@ -9,11 +9,6 @@
 . "$(dirname "$0")/lib.sh"
 . "$(dirname "$0")/complies.sh"
 
-get_ctrl()
-{
-	v4l2-ctl -d "$1" --get-ctrl="$2" | sed 's/^.*: *//;s/ .*//'
-}
-
 # keeps NODE CONTROL VALUE [SHOWN]
 keeps()
 {
@@ -109,24 +104,13 @@ shared()
 	keeps "$second" contrast 100
 }
 
-# pixel: blue, green and red in the middle of a bar, see frame.h
-pixel()
-{
-	local path
-
-	path=$(node sc_pattern)
-	v4l2-ctl -d "$path" --set-fmt-video=width=320,height=240,pixelformat=BGR3 >/dev/null
-	v4l2-ctl -d "$path" --stream-mmap --stream-count=1 --stream-to="$WORK/frame" >/dev/null
-	od -A n -t u1 -j $(((60 * 320 + $1) * 3)) -N 3 "$WORK/frame" | tr -s ' ' ' '
-}
-
 # shows CONTROL=VALUE BGR of the white bar
 shows()
 {
 	local found
 
 	v4l2-ctl -d "$(node sc_pattern)" --set-ctrl="$1"
-	found=$(pixel 20)
+	found=$(pixel "$(node sc_pattern)" 20)
 	[ "$found" = " $2" ] || die "with $1 white is$found, not $2"
 }
 
@@ -141,9 +125,9 @@ picture()
 	shows picture=0 "255 255 255"
 	shows contrast=50 "127 127 127"
 	shows contrast=100 "255 255 255"
-	[ "$(pixel 220)" = " 0 0 255" ] || die "the red bar is not red"
+	[ "$(pixel "$(node sc_pattern)" 220)" = " 0 0 255" ] || die "the red bar is not red"
 	v4l2-ctl -d "$(node sc_pattern)" --set-ctrl=color_killer=1
-	read -r b g r <<<"$(pixel 220)"
+	read -r b g r <<<"$(pixel "$(node sc_pattern)" 220)"
 	[ "$b" -eq "$g" ] && [ "$g" -eq "$r" ] || die "the red bar has colour without colour"
 	v4l2-ctl -d "$(node sc_pattern)" --set-ctrl=color_killer=0
 }
@@ -165,18 +149,14 @@ colours()
 # While a stream runs, what it has dropped can be asked for.
 counters()
 {
-	local path stream tries=0
+	local path stream
 
 	path=$(node sc_pattern)
 	[ "$(get_ctrl "$path" pictures)" = 0 ] || die "there are pictures before there is a stream"
 	v4l2-ctl -d "$path" --stream-mmap >/dev/null 2>&1 &
 	stream=$!
-	until [ "$(get_ctrl "$path" pictures)" -gt 2 ]; do
-		kill -0 "$stream" 2>/dev/null || die "the stream has ended"
-		tries=$((tries + 1))
-		[ "$tries" -lt 100 ] || die "no picture was counted while the stream ran"
-		sleep 0.1
-	done
+	wait_for "no picture was counted while the stream ran" has_counted "$path"
+	kill -0 "$stream" || die "the stream has ended"
 	kill "$stream"
 	wait "$stream" || true
 }

@@ -17,11 +17,6 @@ ctl()
 	v4l2-ctl -d "$(node sc_pattern)" "$@"
 }
 
-get_ctrl()
-{
-	ctl --get-ctrl="$1" | sed 's/^.*: *//;s/ .*//'
-}
-
 # inject WHAT COUNT
 inject()
 {
@@ -31,13 +26,12 @@ inject()
 # All of them have had their turn, and that was told of.
 is_through()
 {
-	local tries=0
+	wait_for "inject_$1 is not 0" is_zero "inject_$1"
+}
 
-	until [ "$(get_ctrl "inject_$1")" = 0 ]; do
-		tries=$((tries + 1))
-		[ "$tries" -lt 100 ] || die "inject_$1 is still $(get_ctrl "inject_$1")"
-		sleep 0.1
-	done
+is_zero()
+{
+	[ "$(get_ctrl "$(node sc_pattern)" "$1")" = 0 ]
 }
 
 works()
@@ -63,16 +57,12 @@ listed()
 # each has its number and its time, and each gap was counted, soak sees to.
 while_running()
 {
-	local path stream tries=0
+	local path stream
 
 	path=$(node sc_pattern)
 	bin soak -n 100 -i 30 -g "$(statistics "$path")" "$path" >"$WORK/soak" &
 	stream=$!
-	until [ "$(get_ctrl pictures)" -gt 2 ]; do
-		tries=$((tries + 1))
-		[ "$tries" -lt 100 ] || die "the stream does not run"
-		sleep 0.1
-	done
+	wait_for "the stream does not run" has_counted "$path"
 	inject "$1" "$2"
 	wait "$stream" || die "$(cat "$WORK/soak")"
 	cat "$WORK/soak"

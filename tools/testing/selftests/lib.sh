@@ -175,6 +175,39 @@ statistics()
 	die "$1 has no file in debugfs"
 }
 
+# get_ctrl NODE CONTROL: its value
+get_ctrl()
+{
+	v4l2-ctl -d "$1" --get-ctrl="$2" | sed 's/^.*: *//;s/ .*//'
+}
+
+# pixel NODE COLUMN: blue, green and red of a picture of 320x240, in a row of its bars
+pixel()
+{
+	v4l2-ctl -d "$1" --set-fmt-video=width=320,height=240,pixelformat=BGR3 >/dev/null
+	v4l2-ctl -d "$1" --stream-mmap --stream-count=1 --stream-to="$WORK/frame" >/dev/null
+	od -A n -t u1 -j $(((60 * 320 + $2) * 3)) -N 3 "$WORK/frame" | tr -s ' '
+}
+
+# wait_for WHY COMMAND...: until it succeeds; after ten seconds and more it is given up
+wait_for()
+{
+	local why=$1 tries=0
+
+	shift
+	until "$@"; do
+		tries=$((tries + 1))
+		[ "$tries" -lt 100 ] || die "$why"
+		sleep 0.1
+	done
+}
+
+# has_counted NODE: pictures, of the stream that runs there
+has_counted()
+{
+	[ "$(get_ctrl "$1" pictures)" -gt 2 ]
+}
+
 bin()
 {
 	local program=$1

@@ -17,20 +17,12 @@ ctl()
 	v4l2-ctl -d "$(node "$driver")" "$@"
 }
 
-# pixel COLUMN: blue, green and red of the bars at a column of 320
-pixel()
-{
-	ctl --set-fmt-video=width=320,height=240,pixelformat=BGR3 >/dev/null
-	ctl --stream-mmap --stream-count=1 --stream-to="$WORK/frame" >/dev/null
-	od -A n -t u1 -j $(((60 * 320 + $1) * 3)) -N 3 "$WORK/frame" | tr -s ' '
-}
-
 # shows COLUMN BLUE_GREEN_RED
 shows()
 {
 	local found
 
-	found=$(pixel "$1")
+	found=$(pixel "$(node "$driver")" "$1")
 	[ "$found" = " $2" ] || die "column $1 is$found, not $2"
 }
 
@@ -58,7 +50,7 @@ port_has_controls()
 	ctl --set-ctrl=brightness=750,contrast=0
 	shows 20 "0 0 0"
 	ctl --set-ctrl=contrast=100,saturation=0
-	read -r blue green red <<<"$(pixel 220)"
+	read -r blue green red <<<"$(pixel "$(node "$driver")" 220)"
 	[ "$blue" = "$green" ] && [ "$green" = "$red" ] || die "red has a colour without saturation"
 	ctl --set-ctrl=saturation=100
 	shows 220 "0 0 255"
@@ -71,9 +63,9 @@ port_has_inputs()
 	grep -q ': Composite$' "$WORK/inputs" && grep -q ': S-Video$' "$WORK/inputs" ||
 		die "the inputs are $(grep Name "$WORK/inputs")"
 	ctl --set-input=1
-	pixel 20 >"$WORK/other"
+	pixel "$(node "$driver")" 20 >"$WORK/other"
 	ctl --set-input=0
-	[ "$(pixel 20)" != "$(cat "$WORK/other")" ] || die "both inputs show the same"
+	[ "$(pixel "$(node "$driver")" 20)" != "$(cat "$WORK/other")" ] || die "both inputs show the same"
 	ctl --set-standard=PAL
 	ctl --get-parm | grep -q '25.000' || die "PAL has no 25 pictures a second"
 	ctl --set-standard=NTSC
