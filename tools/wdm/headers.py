@@ -63,33 +63,16 @@ def saved(word, what):
     return f'#pragma {what}_macro("{word}")\n' + (f'#undef {word}\n' if what == 'push' else '')
 
 
-def on(types):
-    text = head(None, 'Ended by off.h.')
-    for ours, windows in mapped(types):
-        text += saved(ours, 'push') + f'#define {ours} {windows}\n'
-    return text
+def begin(pairs, end):
+    """A map that turns the first word of each pair into the second."""
+    text = head(None, f'Ended by {end}.')
+    return text + ''.join(saved(word, 'push') + f'#define {word} {other}\n'
+                          for word, other in pairs)
 
 
-def off(types):
-    text = head(None, 'Ends what on.h began.')
-    for ours, _ in mapped(types):
-        text += f'#undef {ours}\n' + saved(ours, 'pop')
-    return text
-
-
-def back(types):
-    """For services that a renamed driver goes on using: their words become ours."""
-    text = head(None, 'Ended by back_off.h.')
-    for ours, windows in words_of(types):
-        text += saved(windows, 'push') + f'#define {windows} {ours}\n'
-    return text
-
-
-def back_off(types):
-    text = head(None, 'Ends what back.h began.')
-    for _, windows in words_of(types):
-        text += f'#undef {windows}\n' + saved(windows, 'pop')
-    return text
+def end(pairs, begun):
+    text = head(None, f'Ends what {begun} began.')
+    return text + ''.join(f'#undef {word}\n' + saved(word, 'pop') for word, _ in pairs)
 
 
 def functions():
@@ -129,32 +112,20 @@ def names(types, constants, guids):
 
 def files():
     types, constants, guids, _ = layout.read_table()
-    return {'on.h': on(types), 'off.h': off(types), 'back.h': back(types),
-            'back_off.h': back_off(types), 'names.h': names(types, constants, guids),
-            'uuids.h': uuids(guids)}
-
-
-def read(path):
-    if not os.path.exists(path):
-        return ''
-    with open(path) as f:
-        return f.read()
+    there = list(mapped(types))
+    # Services that a renamed driver goes on using: their words become ours.
+    back = [(windows, ours) for ours, windows in words_of(types)]
+    return {'on.h': begin(there, 'off.h'), 'off.h': end(there, 'on.h'),
+            'back.h': begin(back, 'back_off.h'), 'back_off.h': end(back, 'back.h'),
+            'names.h': names(types, constants, guids), 'uuids.h': uuids(guids)}
 
 
 def main():
     os.chdir(ROOT)
-    stale = 0
-    for name, text in files().items():
-        if read(MAP + name) == text:
-            continue
-        if '--check' in sys.argv:
-            print(f'{MAP}{name}:1: not current, run tools/wdm/headers.py')
-            stale = 1
-            continue
-        os.makedirs(MAP, exist_ok=True)
-        with open(MAP + name, 'w') as f:
-            f.write(text)
-    return stale
+    os.makedirs(MAP, exist_ok=True)
+    # All of them, also after one that is not current.
+    return max([namemap.keep(MAP + name, text, 'tools/wdm/headers.py')
+                for name, text in files().items()])
 
 
 if __name__ == '__main__':

@@ -60,28 +60,32 @@ def section(title, rows):
     return text + '\n'
 
 
+def keep(path, text, writer):
+    """Write a file that is made; with --check say where it is not current: 1 then."""
+    old = ''
+    if os.path.exists(path):
+        with open(path) as f:
+            old = f.read()
+    if old == text:
+        return 0
+    if '--check' not in sys.argv:
+        with open(path, 'w') as f:
+            f.write(text)
+        return 0
+    new = text.splitlines()
+    line = next((i for i, (a, b) in enumerate(zip(old.splitlines(), new)) if a != b),
+                min(len(new), old.count('\n')))
+    print(f'{path}:{line + 1}: not current, run {writer}')
+    return 1
+
+
 def main():
     os.chdir(ROOT)
     found = sorted(blocks(), key=lambda row: row[0].lower())
     text = HEAD
     text += section('Functions', [row for row in found if row[1].endswith('()')])
     text += section('Structures and enumerations', [row for row in found if not row[1].endswith('()')])
-    text = text.rstrip('\n') + '\n'
-
-    old = ''
-    if os.path.exists(OUT):
-        with open(OUT) as f:
-            old = f.read()
-    if '--check' not in sys.argv:
-        with open(OUT, 'w') as f:
-            f.write(text)
-    elif old != text:
-        new = text.splitlines()
-        line = next((i for i, (a, b) in enumerate(zip(old.splitlines(), new)) if a != b),
-                    min(len(new), old.count('\n')))
-        print(f'{OUT}:{line + 1}: not current, run tools/testing/lint/namemap.py')
-        return 1
-    return 0
+    return keep(OUT, text.rstrip('\n') + '\n', 'tools/testing/lint/namemap.py')
 
 
 if __name__ == '__main__':
