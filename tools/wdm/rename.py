@@ -23,11 +23,11 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import headers      # noqa: E402
 import layout       # noqa: E402
 
-# Headers whose names the renamed file no longer needs, or has from services.h.
+# Headers of Windows whose names the renamed file no longer needs, or has from
+# services.h: those that include/wdm has, but its own.
 WINDOWS_HEADERS = {
-    'strmini.h', 'ks.h', 'ksmedia.h', 'wdm.h', 'ntddk.h', 'ntdef.h', 'windef.h', 'basetsd.h',
-    'guiddef.h', 'initguid.h', 'uuids.h', 'mmsystem.h', 'warning.h',
-}
+    name for name in os.listdir(os.path.join(headers.ROOT, 'include/wdm')) if name.endswith('.h')
+} - {'driver.h', 'guids.h', 'module.h', 'native.h', 'services.h'}
 # Words that tell the reader of Windows source what a parameter is for.
 ANNOTATIONS = {'IN', 'OUT', 'OPTIONAL', 'STREAMAPI', 'NTAPI', 'CONST'}
 
@@ -85,7 +85,6 @@ class Names:
         self.words.update(headers.functions())
         self.words.update((status, f'SC_{status}') for status in STATUSES)
         self.words.update((w, n) for w, n in SCALARS.items() if not n.endswith('*'))
-        self.words['StreamClassRegisterAdapter'] = 'StreamClassRegisterAdapter'
         self.pointers = {f'P{w}': f'{n} *' for w, n in self.types.items()}
         self.pointers.update((f'P{w}', f'{n} *' if not n.endswith('*') else f'{n}*')
                              for w, n in SCALARS.items() if w not in ('TRUE', 'FALSE'))
@@ -176,9 +175,7 @@ def rename_tables(source):
             values = zip(members, source.arguments(bracket))
             text = ', '.join(f'.{m} = {plain(m, v)}' for m, v in values if not is_nothing(v))
             source.replace(at, source.closing(bracket), f'{{ {text} }}')
-        kind = what.replace('_ITEM', '').lower() if what.endswith('ITEM') else None
-        for at, bracket in calls(source, f'DEFINE_KS{what}_TABLE' if not kind else
-                                 f'DEFINE_KS{kind.upper()}_TABLE'):
+        for at, bracket in calls(source, f'DEFINE_KS{re.sub("_ITEM$", "", what)}_TABLE'):
             name, = source.arguments(bracket)
             source.replace(at, source.closing(bracket), f'struct sc_ks{what.lower()} {name}[] =')
 
