@@ -1,0 +1,2447 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * Written by tools/wdm/unit.py from tools/wdm/documented.txt. Do not edit.
+ *
+ * The names of the Windows interface, each with its documented type, place and
+ * value. That this compiles is most of the test; the suite tests the rest.
+ */
+#include <kunit/test.h>
+#include <linux/uuid.h>
+
+#include <strmini.h>
+#include <ksmedia.h>
+
+#define MEMBER(s, m, type)		static_assert(__same_type(((s *)0)->m, type))
+/* What it points at has another const at most. */
+#define POINTER(s, m, type)		static_assert(__same_type(*((s *)0)->m, *(type)0))
+#define IN_ORDER(s, first, second)	static_assert(offsetof(s, first) < offsetof(s, second))
+#define TOGETHER(s, first, second)	static_assert(offsetof(s, first) == offsetof(s, second))
+#define ENUM(name)			static_assert(sizeof(name) == sizeof(ULONG))
+#define VALUE(name, value)		static_assert((name) == (value))
+#define ROUTINE(name, result, types)	static_assert(__same_type(name, result (*)types))
+#define FUNCTION(name, result, types)	static_assert(__same_type(&name, result (*)types))
+
+/* StreamClassRegisterMinidriver is documented as NTSTATUS (PVOID, PVOID, PHW_INITIALIZATION_DATA): only read */
+FUNCTION(StreamClassRegisterMinidriver, NTSTATUS, (PVOID, PVOID, const HW_INITIALIZATION_DATA *));
+/* StreamClassRegisterAdapter is documented as NTSTATUS (PVOID, PVOID, PHW_INITIALIZATION_DATA): only read */
+FUNCTION(StreamClassRegisterAdapter, NTSTATUS, (PVOID, PVOID, const HW_INITIALIZATION_DATA *));
+FUNCTION(StreamClassCompleteRequestAndMarkQueueReady, VOID, (PHW_STREAM_REQUEST_BLOCK));
+FUNCTION(StreamClassAbortOutstandingRequests, VOID, (PVOID, PHW_STREAM_OBJECT, NTSTATUS));
+FUNCTION(StreamClassCallAtNewPriority, VOID, (PHW_STREAM_OBJECT, PVOID, STREAM_PRIORITY, PHW_PRIORITY_ROUTINE, PVOID));
+FUNCTION(StreamClassScheduleTimer, VOID, (PHW_STREAM_OBJECT, PVOID, ULONG, PHW_TIMER_ROUTINE, PVOID));
+FUNCTION(StreamClassGetDmaBuffer, PVOID, (PVOID));
+FUNCTION(StreamClassGetPhysicalAddress, STREAM_PHYSICAL_ADDRESS, (PVOID, PHW_STREAM_REQUEST_BLOCK, PVOID, STREAM_BUFFER_TYPE, ULONG *));
+/* StreamClassGetNextEvent is documented as PKSEVENT_ENTRY (PVOID, PHW_STREAM_OBJECT, GUID *, ULONG, PKSEVENT_ENTRY): only read */
+FUNCTION(StreamClassGetNextEvent, PKSEVENT_ENTRY, (PVOID, PHW_STREAM_OBJECT, const GUID *, ULONG, PKSEVENT_ENTRY));
+FUNCTION(StreamClassQueryMasterClock, VOID, (PHW_STREAM_OBJECT, HANDLE, TIME_FUNCTION, PHW_QUERY_CLOCK_ROUTINE));
+/* StreamClassQueryMasterClockSync is documented as VOID (HANDLE, PHW_TIME_CONTEXT): says where there is no clock any more */
+FUNCTION(StreamClassQueryMasterClockSync, NTSTATUS, (HANDLE, PHW_TIME_CONTEXT));
+FUNCTION(StreamClassReadWriteConfig, BOOLEAN, (PVOID, BOOLEAN, PVOID, ULONG, ULONG));
+FUNCTION(StreamClassReenumerateStreams, VOID, (PVOID, ULONG));
+FUNCTION(StreamClassFilterReenumerateStreams, VOID, (PVOID, ULONG));
+
+NTSTATUS DriverEntry(PDRIVER_OBJECT, PUNICODE_STRING);
+ROUTINE(PHW_RECEIVE_DEVICE_SRB, VOID, (PHW_STREAM_REQUEST_BLOCK));
+ROUTINE(PHW_RECEIVE_STREAM_DATA_SRB, VOID, (PHW_STREAM_REQUEST_BLOCK));
+ROUTINE(PHW_RECEIVE_STREAM_CONTROL_SRB, VOID, (PHW_STREAM_REQUEST_BLOCK));
+ROUTINE(PHW_INTERRUPT, BOOLEAN, (PVOID));
+ROUTINE(PHW_CANCEL_SRB, VOID, (PHW_STREAM_REQUEST_BLOCK));
+ROUTINE(PHW_REQUEST_TIMEOUT_HANDLER, VOID, (PHW_STREAM_REQUEST_BLOCK));
+ROUTINE(PHW_EVENT_ROUTINE, NTSTATUS, (PHW_EVENT_DESCRIPTOR));
+ROUTINE(PHW_CLOCK_FUNCTION, VOID, (PHW_TIME_CONTEXT));
+ROUTINE(PHW_QUERY_CLOCK_ROUTINE, VOID, (PHW_TIME_CONTEXT));
+ROUTINE(PHW_PRIORITY_ROUTINE, VOID, (PVOID));
+ROUTINE(PHW_TIMER_ROUTINE, VOID, (PVOID));
+VALUE(ReadyForNextDeviceRequest, 0);
+VALUE(DeviceRequestComplete, 1);
+VALUE(SignalMultipleDeviceEvents, 2);
+VALUE(SignalDeviceEvent, 3);
+VALUE(DeleteDeviceEvent, 4);
+VALUE(SignalMultipleDeviceInstanceEvents, 5);
+VALUE(ReadyForNextStreamDataRequest, 0);
+VALUE(ReadyForNextStreamControlRequest, 1);
+VALUE(HardwareStarved, 2);
+VALUE(StreamRequestComplete, 3);
+VALUE(SignalMultipleStreamEvents, 4);
+VALUE(SignalStreamEvent, 5);
+VALUE(DeleteStreamEvent, 6);
+
+/* HW_INITIALIZATION_DATA */
+/* HwInitializationDataSize in bytes */
+MEMBER(HW_INITIALIZATION_DATA, HwInitializationDataSize, ULONG);
+/* SizeOfThisPacket in bytes */
+MEMBER(HW_INITIALIZATION_DATA, SizeOfThisPacket, USHORT);
+TOGETHER(HW_INITIALIZATION_DATA, HwInitializationDataSize, SizeOfThisPacket);
+MEMBER(HW_INITIALIZATION_DATA, StreamClassVersion, USHORT);
+IN_ORDER(HW_INITIALIZATION_DATA, SizeOfThisPacket, StreamClassVersion);
+POINTER(HW_INITIALIZATION_DATA, HwInterrupt, PHW_INTERRUPT);
+IN_ORDER(HW_INITIALIZATION_DATA, StreamClassVersion, HwInterrupt);
+POINTER(HW_INITIALIZATION_DATA, HwReceivePacket, PHW_RECEIVE_DEVICE_SRB);
+IN_ORDER(HW_INITIALIZATION_DATA, HwInterrupt, HwReceivePacket);
+POINTER(HW_INITIALIZATION_DATA, HwCancelPacket, PHW_CANCEL_SRB);
+IN_ORDER(HW_INITIALIZATION_DATA, HwReceivePacket, HwCancelPacket);
+POINTER(HW_INITIALIZATION_DATA, HwRequestTimeoutHandler, PHW_REQUEST_TIMEOUT_HANDLER);
+IN_ORDER(HW_INITIALIZATION_DATA, HwCancelPacket, HwRequestTimeoutHandler);
+/* DeviceExtensionSize in bytes */
+MEMBER(HW_INITIALIZATION_DATA, DeviceExtensionSize, ULONG);
+IN_ORDER(HW_INITIALIZATION_DATA, HwRequestTimeoutHandler, DeviceExtensionSize);
+/* PerRequestExtensionSize in bytes */
+MEMBER(HW_INITIALIZATION_DATA, PerRequestExtensionSize, ULONG);
+IN_ORDER(HW_INITIALIZATION_DATA, DeviceExtensionSize, PerRequestExtensionSize);
+/* PerStreamExtensionSize in bytes */
+MEMBER(HW_INITIALIZATION_DATA, PerStreamExtensionSize, ULONG);
+IN_ORDER(HW_INITIALIZATION_DATA, PerRequestExtensionSize, PerStreamExtensionSize);
+/* FilterInstanceExtensionSize in bytes */
+MEMBER(HW_INITIALIZATION_DATA, FilterInstanceExtensionSize, ULONG);
+IN_ORDER(HW_INITIALIZATION_DATA, PerStreamExtensionSize, FilterInstanceExtensionSize);
+MEMBER(HW_INITIALIZATION_DATA, BusMasterDMA, BOOLEAN);
+IN_ORDER(HW_INITIALIZATION_DATA, FilterInstanceExtensionSize, BusMasterDMA);
+MEMBER(HW_INITIALIZATION_DATA, Dma24BitAddresses, BOOLEAN);
+IN_ORDER(HW_INITIALIZATION_DATA, BusMasterDMA, Dma24BitAddresses);
+/* BufferAlignment in bytes */
+MEMBER(HW_INITIALIZATION_DATA, BufferAlignment, ULONG);
+IN_ORDER(HW_INITIALIZATION_DATA, Dma24BitAddresses, BufferAlignment);
+MEMBER(HW_INITIALIZATION_DATA, TurnOffSynchronization, BOOLEAN);
+IN_ORDER(HW_INITIALIZATION_DATA, BufferAlignment, TurnOffSynchronization);
+/* DmaBufferSize in bytes */
+MEMBER(HW_INITIALIZATION_DATA, DmaBufferSize, ULONG);
+IN_ORDER(HW_INITIALIZATION_DATA, TurnOffSynchronization, DmaBufferSize);
+MEMBER(HW_INITIALIZATION_DATA, NumNameExtensions, ULONG);
+IN_ORDER(HW_INITIALIZATION_DATA, DmaBufferSize, NumNameExtensions);
+POINTER(HW_INITIALIZATION_DATA, NameExtensionArray, PWCHAR *);
+IN_ORDER(HW_INITIALIZATION_DATA, NumNameExtensions, NameExtensionArray);
+VALUE(STREAM_CLASS_VERSION_20, 0x0200);
+
+/* PORT_CONFIGURATION_INFORMATION */
+/* SizeOfThisPacket in bytes */
+MEMBER(PORT_CONFIGURATION_INFORMATION, SizeOfThisPacket, ULONG);
+POINTER(PORT_CONFIGURATION_INFORMATION, HwDeviceExtension, PVOID);
+IN_ORDER(PORT_CONFIGURATION_INFORMATION, SizeOfThisPacket, HwDeviceExtension);
+POINTER(PORT_CONFIGURATION_INFORMATION, ClassDeviceObject, PDEVICE_OBJECT);
+IN_ORDER(PORT_CONFIGURATION_INFORMATION, HwDeviceExtension, ClassDeviceObject);
+POINTER(PORT_CONFIGURATION_INFORMATION, PhysicalDeviceObject, PDEVICE_OBJECT);
+IN_ORDER(PORT_CONFIGURATION_INFORMATION, ClassDeviceObject, PhysicalDeviceObject);
+MEMBER(PORT_CONFIGURATION_INFORMATION, SystemIoBusNumber, ULONG);
+IN_ORDER(PORT_CONFIGURATION_INFORMATION, PhysicalDeviceObject, SystemIoBusNumber);
+MEMBER(PORT_CONFIGURATION_INFORMATION, AdapterInterfaceType, INTERFACE_TYPE);
+IN_ORDER(PORT_CONFIGURATION_INFORMATION, SystemIoBusNumber, AdapterInterfaceType);
+MEMBER(PORT_CONFIGURATION_INFORMATION, BusInterruptLevel, ULONG);
+IN_ORDER(PORT_CONFIGURATION_INFORMATION, AdapterInterfaceType, BusInterruptLevel);
+MEMBER(PORT_CONFIGURATION_INFORMATION, BusInterruptVector, ULONG);
+IN_ORDER(PORT_CONFIGURATION_INFORMATION, BusInterruptLevel, BusInterruptVector);
+MEMBER(PORT_CONFIGURATION_INFORMATION, InterruptMode, KINTERRUPT_MODE);
+IN_ORDER(PORT_CONFIGURATION_INFORMATION, BusInterruptVector, InterruptMode);
+MEMBER(PORT_CONFIGURATION_INFORMATION, DmaChannel, ULONG);
+IN_ORDER(PORT_CONFIGURATION_INFORMATION, InterruptMode, DmaChannel);
+MEMBER(PORT_CONFIGURATION_INFORMATION, NumberOfAccessRanges, ULONG);
+IN_ORDER(PORT_CONFIGURATION_INFORMATION, DmaChannel, NumberOfAccessRanges);
+POINTER(PORT_CONFIGURATION_INFORMATION, AccessRanges, ACCESS_RANGE *);
+IN_ORDER(PORT_CONFIGURATION_INFORMATION, NumberOfAccessRanges, AccessRanges);
+/* StreamDescriptorSize in bytes */
+MEMBER(PORT_CONFIGURATION_INFORMATION, StreamDescriptorSize, ULONG);
+IN_ORDER(PORT_CONFIGURATION_INFORMATION, AccessRanges, StreamDescriptorSize);
+/* Irp: PIRP: no request of the system stands behind it */
+POINTER(PORT_CONFIGURATION_INFORMATION, Irp, PVOID);
+IN_ORDER(PORT_CONFIGURATION_INFORMATION, StreamDescriptorSize, Irp);
+/* InterruptObject: PKINTERRUPT: the class driver keeps it */
+POINTER(PORT_CONFIGURATION_INFORMATION, InterruptObject, PVOID);
+IN_ORDER(PORT_CONFIGURATION_INFORMATION, Irp, InterruptObject);
+/* DmaAdapterObject: PADAPTER_OBJECT: Linux maps for a device */
+POINTER(PORT_CONFIGURATION_INFORMATION, DmaAdapterObject, PDEVICE_OBJECT);
+IN_ORDER(PORT_CONFIGURATION_INFORMATION, InterruptObject, DmaAdapterObject);
+POINTER(PORT_CONFIGURATION_INFORMATION, RealPhysicalDeviceObject, PDEVICE_OBJECT);
+IN_ORDER(PORT_CONFIGURATION_INFORMATION, DmaAdapterObject, RealPhysicalDeviceObject);
+MEMBER(PORT_CONFIGURATION_INFORMATION, Reserved, ULONG[1]);
+IN_ORDER(PORT_CONFIGURATION_INFORMATION, RealPhysicalDeviceObject, Reserved);
+
+/* ACCESS_RANGE */
+MEMBER(ACCESS_RANGE, RangeStart, STREAM_PHYSICAL_ADDRESS);
+/* RangeLength in bytes */
+MEMBER(ACCESS_RANGE, RangeLength, ULONG);
+IN_ORDER(ACCESS_RANGE, RangeStart, RangeLength);
+MEMBER(ACCESS_RANGE, RangeInMemory, BOOLEAN);
+IN_ORDER(ACCESS_RANGE, RangeLength, RangeInMemory);
+MEMBER(ACCESS_RANGE, Reserved, ULONG);
+IN_ORDER(ACCESS_RANGE, RangeInMemory, Reserved);
+
+/* HW_STREAM_REQUEST_BLOCK */
+/* SizeOfThisPacket in bytes */
+MEMBER(HW_STREAM_REQUEST_BLOCK, SizeOfThisPacket, ULONG);
+MEMBER(HW_STREAM_REQUEST_BLOCK, Command, SRB_COMMAND);
+IN_ORDER(HW_STREAM_REQUEST_BLOCK, SizeOfThisPacket, Command);
+MEMBER(HW_STREAM_REQUEST_BLOCK, Status, NTSTATUS);
+IN_ORDER(HW_STREAM_REQUEST_BLOCK, Command, Status);
+POINTER(HW_STREAM_REQUEST_BLOCK, StreamObject, PHW_STREAM_OBJECT);
+IN_ORDER(HW_STREAM_REQUEST_BLOCK, Status, StreamObject);
+POINTER(HW_STREAM_REQUEST_BLOCK, HwDeviceExtension, PVOID);
+IN_ORDER(HW_STREAM_REQUEST_BLOCK, StreamObject, HwDeviceExtension);
+POINTER(HW_STREAM_REQUEST_BLOCK, SRBExtension, PVOID);
+IN_ORDER(HW_STREAM_REQUEST_BLOCK, HwDeviceExtension, SRBExtension);
+POINTER(HW_STREAM_REQUEST_BLOCK, CommandData.DataBufferArray, PKSSTREAM_HEADER);
+IN_ORDER(HW_STREAM_REQUEST_BLOCK, SRBExtension, CommandData.DataBufferArray);
+POINTER(HW_STREAM_REQUEST_BLOCK, CommandData.StreamBuffer, PHW_STREAM_DESCRIPTOR);
+TOGETHER(HW_STREAM_REQUEST_BLOCK, CommandData.DataBufferArray, CommandData.StreamBuffer);
+MEMBER(HW_STREAM_REQUEST_BLOCK, CommandData.StreamState, KSSTATE);
+TOGETHER(HW_STREAM_REQUEST_BLOCK, CommandData.DataBufferArray, CommandData.StreamState);
+POINTER(HW_STREAM_REQUEST_BLOCK, CommandData.TimeReference, PSTREAM_TIME_REFERENCE);
+TOGETHER(HW_STREAM_REQUEST_BLOCK, CommandData.DataBufferArray, CommandData.TimeReference);
+POINTER(HW_STREAM_REQUEST_BLOCK, CommandData.PropertyInfo, PSTREAM_PROPERTY_DESCRIPTOR);
+TOGETHER(HW_STREAM_REQUEST_BLOCK, CommandData.DataBufferArray, CommandData.PropertyInfo);
+POINTER(HW_STREAM_REQUEST_BLOCK, CommandData.OpenFormat, PKSDATAFORMAT);
+TOGETHER(HW_STREAM_REQUEST_BLOCK, CommandData.DataBufferArray, CommandData.OpenFormat);
+POINTER(HW_STREAM_REQUEST_BLOCK, CommandData.ConfigInfo, PPORT_CONFIGURATION_INFORMATION);
+TOGETHER(HW_STREAM_REQUEST_BLOCK, CommandData.DataBufferArray, CommandData.ConfigInfo);
+MEMBER(HW_STREAM_REQUEST_BLOCK, CommandData.MasterClockHandle, HANDLE);
+TOGETHER(HW_STREAM_REQUEST_BLOCK, CommandData.DataBufferArray, CommandData.MasterClockHandle);
+MEMBER(HW_STREAM_REQUEST_BLOCK, CommandData.DeviceState, DEVICE_POWER_STATE);
+TOGETHER(HW_STREAM_REQUEST_BLOCK, CommandData.DataBufferArray, CommandData.DeviceState);
+POINTER(HW_STREAM_REQUEST_BLOCK, CommandData.IntersectInfo, PSTREAM_DATA_INTERSECT_INFO);
+TOGETHER(HW_STREAM_REQUEST_BLOCK, CommandData.DataBufferArray, CommandData.IntersectInfo);
+POINTER(HW_STREAM_REQUEST_BLOCK, CommandData.MethodInfo, PVOID);
+TOGETHER(HW_STREAM_REQUEST_BLOCK, CommandData.DataBufferArray, CommandData.MethodInfo);
+MEMBER(HW_STREAM_REQUEST_BLOCK, CommandData.FilterTypeIndex, LONG);
+TOGETHER(HW_STREAM_REQUEST_BLOCK, CommandData.DataBufferArray, CommandData.FilterTypeIndex);
+MEMBER(HW_STREAM_REQUEST_BLOCK, CommandData.Idle, BOOLEAN);
+TOGETHER(HW_STREAM_REQUEST_BLOCK, CommandData.DataBufferArray, CommandData.Idle);
+MEMBER(HW_STREAM_REQUEST_BLOCK, NumberOfBuffers, ULONG);
+IN_ORDER(HW_STREAM_REQUEST_BLOCK, CommandData.Idle, NumberOfBuffers);
+/* TimeoutCounter in seconds */
+MEMBER(HW_STREAM_REQUEST_BLOCK, TimeoutCounter, ULONG);
+IN_ORDER(HW_STREAM_REQUEST_BLOCK, NumberOfBuffers, TimeoutCounter);
+/* TimeoutOriginal in seconds */
+MEMBER(HW_STREAM_REQUEST_BLOCK, TimeoutOriginal, ULONG);
+IN_ORDER(HW_STREAM_REQUEST_BLOCK, TimeoutCounter, TimeoutOriginal);
+POINTER(HW_STREAM_REQUEST_BLOCK, NextSRB, PHW_STREAM_REQUEST_BLOCK);
+IN_ORDER(HW_STREAM_REQUEST_BLOCK, TimeoutOriginal, NextSRB);
+/* Irp: PIRP: no request of the system stands behind it */
+POINTER(HW_STREAM_REQUEST_BLOCK, Irp, PVOID);
+IN_ORDER(HW_STREAM_REQUEST_BLOCK, NextSRB, Irp);
+MEMBER(HW_STREAM_REQUEST_BLOCK, Flags, ULONG);
+IN_ORDER(HW_STREAM_REQUEST_BLOCK, Irp, Flags);
+POINTER(HW_STREAM_REQUEST_BLOCK, HwInstanceExtension, PVOID);
+IN_ORDER(HW_STREAM_REQUEST_BLOCK, Flags, HwInstanceExtension);
+/* NumberOfBytesToTransfer in bytes */
+MEMBER(HW_STREAM_REQUEST_BLOCK, NumberOfBytesToTransfer, ULONG);
+IN_ORDER(HW_STREAM_REQUEST_BLOCK, HwInstanceExtension, NumberOfBytesToTransfer);
+/* ActualBytesTransferred in bytes */
+MEMBER(HW_STREAM_REQUEST_BLOCK, ActualBytesTransferred, ULONG);
+TOGETHER(HW_STREAM_REQUEST_BLOCK, NumberOfBytesToTransfer, ActualBytesTransferred);
+POINTER(HW_STREAM_REQUEST_BLOCK, ScatterGatherBuffer, PKSSCATTER_GATHER);
+IN_ORDER(HW_STREAM_REQUEST_BLOCK, ActualBytesTransferred, ScatterGatherBuffer);
+MEMBER(HW_STREAM_REQUEST_BLOCK, NumberOfPhysicalPages, ULONG);
+IN_ORDER(HW_STREAM_REQUEST_BLOCK, ScatterGatherBuffer, NumberOfPhysicalPages);
+MEMBER(HW_STREAM_REQUEST_BLOCK, NumberOfScatterGatherElements, ULONG);
+IN_ORDER(HW_STREAM_REQUEST_BLOCK, NumberOfPhysicalPages, NumberOfScatterGatherElements);
+MEMBER(HW_STREAM_REQUEST_BLOCK, Reserved, ULONG[1]);
+IN_ORDER(HW_STREAM_REQUEST_BLOCK, NumberOfScatterGatherElements, Reserved);
+VALUE(SRB_HW_FLAGS_DATA_TRANSFER, 0x1);
+VALUE(SRB_HW_FLAGS_STREAM_REQUEST, 0x2);
+
+/* HW_STREAM_OBJECT */
+/* SizeOfThisPacket in bytes */
+MEMBER(HW_STREAM_OBJECT, SizeOfThisPacket, ULONG);
+MEMBER(HW_STREAM_OBJECT, StreamNumber, ULONG);
+IN_ORDER(HW_STREAM_OBJECT, SizeOfThisPacket, StreamNumber);
+POINTER(HW_STREAM_OBJECT, HwStreamExtension, PVOID);
+IN_ORDER(HW_STREAM_OBJECT, StreamNumber, HwStreamExtension);
+POINTER(HW_STREAM_OBJECT, ReceiveDataPacket, PHW_RECEIVE_STREAM_DATA_SRB);
+IN_ORDER(HW_STREAM_OBJECT, HwStreamExtension, ReceiveDataPacket);
+POINTER(HW_STREAM_OBJECT, ReceiveControlPacket, PHW_RECEIVE_STREAM_CONTROL_SRB);
+IN_ORDER(HW_STREAM_OBJECT, ReceiveDataPacket, ReceiveControlPacket);
+MEMBER(HW_STREAM_OBJECT, HwClockObject, HW_CLOCK_OBJECT);
+IN_ORDER(HW_STREAM_OBJECT, ReceiveControlPacket, HwClockObject);
+MEMBER(HW_STREAM_OBJECT, Dma, BOOLEAN);
+IN_ORDER(HW_STREAM_OBJECT, HwClockObject, Dma);
+MEMBER(HW_STREAM_OBJECT, Pio, BOOLEAN);
+IN_ORDER(HW_STREAM_OBJECT, Dma, Pio);
+POINTER(HW_STREAM_OBJECT, HwDeviceExtension, PVOID);
+IN_ORDER(HW_STREAM_OBJECT, Pio, HwDeviceExtension);
+/* StreamHeaderMediaSpecific in bytes */
+MEMBER(HW_STREAM_OBJECT, StreamHeaderMediaSpecific, ULONG);
+IN_ORDER(HW_STREAM_OBJECT, HwDeviceExtension, StreamHeaderMediaSpecific);
+/* StreamHeaderWorkspace in bytes */
+MEMBER(HW_STREAM_OBJECT, StreamHeaderWorkspace, ULONG);
+IN_ORDER(HW_STREAM_OBJECT, StreamHeaderMediaSpecific, StreamHeaderWorkspace);
+MEMBER(HW_STREAM_OBJECT, Allocator, BOOLEAN);
+IN_ORDER(HW_STREAM_OBJECT, StreamHeaderWorkspace, Allocator);
+POINTER(HW_STREAM_OBJECT, HwEventRoutine, PHW_EVENT_ROUTINE);
+IN_ORDER(HW_STREAM_OBJECT, Allocator, HwEventRoutine);
+MEMBER(HW_STREAM_OBJECT, Reserved, ULONG[2]);
+IN_ORDER(HW_STREAM_OBJECT, HwEventRoutine, Reserved);
+
+/* HW_CLOCK_OBJECT */
+POINTER(HW_CLOCK_OBJECT, HwClockFunction, PHW_CLOCK_FUNCTION);
+MEMBER(HW_CLOCK_OBJECT, ClockSupportFlags, ULONG);
+IN_ORDER(HW_CLOCK_OBJECT, HwClockFunction, ClockSupportFlags);
+MEMBER(HW_CLOCK_OBJECT, Reserved, ULONG[2]);
+IN_ORDER(HW_CLOCK_OBJECT, ClockSupportFlags, Reserved);
+VALUE(CLOCK_SUPPORT_CAN_SET_ONBOARD_CLOCK, 0x1);
+VALUE(CLOCK_SUPPORT_CAN_READ_ONBOARD_CLOCK, 0x2);
+VALUE(CLOCK_SUPPORT_CAN_RETURN_STREAM_TIME, 0x4);
+
+/* HW_TIME_CONTEXT */
+POINTER(HW_TIME_CONTEXT, HwDeviceExtension, struct _HW_DEVICE_EXTENSION *);
+POINTER(HW_TIME_CONTEXT, HwStreamObject, PHW_STREAM_OBJECT);
+IN_ORDER(HW_TIME_CONTEXT, HwDeviceExtension, HwStreamObject);
+MEMBER(HW_TIME_CONTEXT, Function, TIME_FUNCTION);
+IN_ORDER(HW_TIME_CONTEXT, HwStreamObject, Function);
+/* Time in 100 ns */
+MEMBER(HW_TIME_CONTEXT, Time, ULONGLONG);
+IN_ORDER(HW_TIME_CONTEXT, Function, Time);
+/* SystemTime in 100 ns */
+MEMBER(HW_TIME_CONTEXT, SystemTime, ULONGLONG);
+IN_ORDER(HW_TIME_CONTEXT, Time, SystemTime);
+
+/* STREAM_TIME_REFERENCE */
+MEMBER(STREAM_TIME_REFERENCE, CurrentOnboardClockValue, STREAM_TIMESTAMP);
+/* OnboardClockFrequency in Hz */
+MEMBER(STREAM_TIME_REFERENCE, OnboardClockFrequency, LARGE_INTEGER);
+IN_ORDER(STREAM_TIME_REFERENCE, CurrentOnboardClockValue, OnboardClockFrequency);
+/* CurrentSystemTime in ticks of the performance counter */
+MEMBER(STREAM_TIME_REFERENCE, CurrentSystemTime, LARGE_INTEGER);
+IN_ORDER(STREAM_TIME_REFERENCE, OnboardClockFrequency, CurrentSystemTime);
+MEMBER(STREAM_TIME_REFERENCE, Reserved, ULONG[2]);
+IN_ORDER(STREAM_TIME_REFERENCE, CurrentSystemTime, Reserved);
+
+/* HW_STREAM_DESCRIPTOR */
+MEMBER(HW_STREAM_DESCRIPTOR, StreamHeader, HW_STREAM_HEADER);
+MEMBER(HW_STREAM_DESCRIPTOR, StreamInfo, HW_STREAM_INFORMATION);
+IN_ORDER(HW_STREAM_DESCRIPTOR, StreamHeader, StreamInfo);
+
+/* HW_STREAM_HEADER */
+MEMBER(HW_STREAM_HEADER, NumberOfStreams, ULONG);
+/* SizeOfHwStreamInformation in bytes */
+MEMBER(HW_STREAM_HEADER, SizeOfHwStreamInformation, ULONG);
+IN_ORDER(HW_STREAM_HEADER, NumberOfStreams, SizeOfHwStreamInformation);
+MEMBER(HW_STREAM_HEADER, NumDevPropArrayEntries, ULONG);
+IN_ORDER(HW_STREAM_HEADER, SizeOfHwStreamInformation, NumDevPropArrayEntries);
+POINTER(HW_STREAM_HEADER, DevicePropertiesArray, PKSPROPERTY_SET);
+IN_ORDER(HW_STREAM_HEADER, NumDevPropArrayEntries, DevicePropertiesArray);
+MEMBER(HW_STREAM_HEADER, NumDevEventArrayEntries, ULONG);
+IN_ORDER(HW_STREAM_HEADER, DevicePropertiesArray, NumDevEventArrayEntries);
+POINTER(HW_STREAM_HEADER, DeviceEventsArray, PKSEVENT_SET);
+IN_ORDER(HW_STREAM_HEADER, NumDevEventArrayEntries, DeviceEventsArray);
+POINTER(HW_STREAM_HEADER, Topology, PKSTOPOLOGY);
+IN_ORDER(HW_STREAM_HEADER, DeviceEventsArray, Topology);
+POINTER(HW_STREAM_HEADER, DeviceEventRoutine, PHW_EVENT_ROUTINE);
+IN_ORDER(HW_STREAM_HEADER, Topology, DeviceEventRoutine);
+MEMBER(HW_STREAM_HEADER, NumDevMethodArrayEntries, LONG);
+IN_ORDER(HW_STREAM_HEADER, DeviceEventRoutine, NumDevMethodArrayEntries);
+POINTER(HW_STREAM_HEADER, DeviceMethodsArray, PKSMETHOD_SET);
+IN_ORDER(HW_STREAM_HEADER, NumDevMethodArrayEntries, DeviceMethodsArray);
+
+/* HW_STREAM_INFORMATION */
+MEMBER(HW_STREAM_INFORMATION, NumberOfPossibleInstances, ULONG);
+MEMBER(HW_STREAM_INFORMATION, DataFlow, KSPIN_DATAFLOW);
+IN_ORDER(HW_STREAM_INFORMATION, NumberOfPossibleInstances, DataFlow);
+MEMBER(HW_STREAM_INFORMATION, DataAccessible, BOOLEAN);
+IN_ORDER(HW_STREAM_INFORMATION, DataFlow, DataAccessible);
+MEMBER(HW_STREAM_INFORMATION, NumberOfFormatArrayEntries, ULONG);
+IN_ORDER(HW_STREAM_INFORMATION, DataAccessible, NumberOfFormatArrayEntries);
+POINTER(HW_STREAM_INFORMATION, StreamFormatsArray, PKSDATAFORMAT *);
+IN_ORDER(HW_STREAM_INFORMATION, NumberOfFormatArrayEntries, StreamFormatsArray);
+MEMBER(HW_STREAM_INFORMATION, ClassReserved, PVOID[4]);
+IN_ORDER(HW_STREAM_INFORMATION, StreamFormatsArray, ClassReserved);
+MEMBER(HW_STREAM_INFORMATION, NumStreamPropArrayEntries, ULONG);
+IN_ORDER(HW_STREAM_INFORMATION, ClassReserved, NumStreamPropArrayEntries);
+POINTER(HW_STREAM_INFORMATION, StreamPropertiesArray, PKSPROPERTY_SET);
+IN_ORDER(HW_STREAM_INFORMATION, NumStreamPropArrayEntries, StreamPropertiesArray);
+MEMBER(HW_STREAM_INFORMATION, NumStreamEventArrayEntries, ULONG);
+IN_ORDER(HW_STREAM_INFORMATION, StreamPropertiesArray, NumStreamEventArrayEntries);
+POINTER(HW_STREAM_INFORMATION, StreamEventsArray, PKSEVENT_SET);
+IN_ORDER(HW_STREAM_INFORMATION, NumStreamEventArrayEntries, StreamEventsArray);
+POINTER(HW_STREAM_INFORMATION, Category, GUID *);
+IN_ORDER(HW_STREAM_INFORMATION, StreamEventsArray, Category);
+POINTER(HW_STREAM_INFORMATION, Name, GUID *);
+IN_ORDER(HW_STREAM_INFORMATION, Category, Name);
+MEMBER(HW_STREAM_INFORMATION, MediumsCount, ULONG);
+IN_ORDER(HW_STREAM_INFORMATION, Name, MediumsCount);
+POINTER(HW_STREAM_INFORMATION, Mediums, const KSPIN_MEDIUM *);
+IN_ORDER(HW_STREAM_INFORMATION, MediumsCount, Mediums);
+MEMBER(HW_STREAM_INFORMATION, BridgeStream, BOOLEAN);
+IN_ORDER(HW_STREAM_INFORMATION, Mediums, BridgeStream);
+MEMBER(HW_STREAM_INFORMATION, Reserved, ULONG[2]);
+IN_ORDER(HW_STREAM_INFORMATION, BridgeStream, Reserved);
+
+/* HW_EVENT_DESCRIPTOR */
+MEMBER(HW_EVENT_DESCRIPTOR, Enable, BOOLEAN);
+POINTER(HW_EVENT_DESCRIPTOR, EventEntry, PKSEVENT_ENTRY);
+IN_ORDER(HW_EVENT_DESCRIPTOR, Enable, EventEntry);
+POINTER(HW_EVENT_DESCRIPTOR, EventData, PKSEVENTDATA);
+IN_ORDER(HW_EVENT_DESCRIPTOR, EventEntry, EventData);
+POINTER(HW_EVENT_DESCRIPTOR, StreamObject, PHW_STREAM_OBJECT);
+IN_ORDER(HW_EVENT_DESCRIPTOR, EventData, StreamObject);
+POINTER(HW_EVENT_DESCRIPTOR, DeviceExtension, struct _HW_DEVICE_EXTENSION *);
+TOGETHER(HW_EVENT_DESCRIPTOR, StreamObject, DeviceExtension);
+MEMBER(HW_EVENT_DESCRIPTOR, EnableEventSetIndex, ULONG);
+IN_ORDER(HW_EVENT_DESCRIPTOR, DeviceExtension, EnableEventSetIndex);
+POINTER(HW_EVENT_DESCRIPTOR, HwInstanceExtension, PVOID);
+IN_ORDER(HW_EVENT_DESCRIPTOR, EnableEventSetIndex, HwInstanceExtension);
+MEMBER(HW_EVENT_DESCRIPTOR, Reserved, ULONG);
+IN_ORDER(HW_EVENT_DESCRIPTOR, HwInstanceExtension, Reserved);
+
+/* STREAM_PROPERTY_DESCRIPTOR */
+POINTER(STREAM_PROPERTY_DESCRIPTOR, Property, PKSPROPERTY);
+MEMBER(STREAM_PROPERTY_DESCRIPTOR, PropertySetID, ULONG);
+IN_ORDER(STREAM_PROPERTY_DESCRIPTOR, Property, PropertySetID);
+POINTER(STREAM_PROPERTY_DESCRIPTOR, PropertyInfo, PVOID);
+IN_ORDER(STREAM_PROPERTY_DESCRIPTOR, PropertySetID, PropertyInfo);
+/* PropertyInputSize in bytes */
+MEMBER(STREAM_PROPERTY_DESCRIPTOR, PropertyInputSize, ULONG);
+IN_ORDER(STREAM_PROPERTY_DESCRIPTOR, PropertyInfo, PropertyInputSize);
+/* PropertyOutputSize in bytes */
+MEMBER(STREAM_PROPERTY_DESCRIPTOR, PropertyOutputSize, ULONG);
+IN_ORDER(STREAM_PROPERTY_DESCRIPTOR, PropertyInputSize, PropertyOutputSize);
+
+/* STREAM_METHOD_DESCRIPTOR */
+MEMBER(STREAM_METHOD_DESCRIPTOR, MethodSetID, ULONG);
+POINTER(STREAM_METHOD_DESCRIPTOR, Method, PKSMETHOD);
+IN_ORDER(STREAM_METHOD_DESCRIPTOR, MethodSetID, Method);
+POINTER(STREAM_METHOD_DESCRIPTOR, MethodInfo, PVOID);
+IN_ORDER(STREAM_METHOD_DESCRIPTOR, Method, MethodInfo);
+/* MethodInputSize in bytes */
+MEMBER(STREAM_METHOD_DESCRIPTOR, MethodInputSize, LONG);
+IN_ORDER(STREAM_METHOD_DESCRIPTOR, MethodInfo, MethodInputSize);
+/* MethodOutputSize in bytes */
+MEMBER(STREAM_METHOD_DESCRIPTOR, MethodOutputSize, LONG);
+IN_ORDER(STREAM_METHOD_DESCRIPTOR, MethodInputSize, MethodOutputSize);
+
+/* STREAM_DATA_INTERSECT_INFO */
+MEMBER(STREAM_DATA_INTERSECT_INFO, StreamNumber, ULONG);
+POINTER(STREAM_DATA_INTERSECT_INFO, DataRange, PKSDATARANGE);
+IN_ORDER(STREAM_DATA_INTERSECT_INFO, StreamNumber, DataRange);
+POINTER(STREAM_DATA_INTERSECT_INFO, DataFormatBuffer, PVOID);
+IN_ORDER(STREAM_DATA_INTERSECT_INFO, DataRange, DataFormatBuffer);
+/* SizeOfDataFormatBuffer in bytes */
+MEMBER(STREAM_DATA_INTERSECT_INFO, SizeOfDataFormatBuffer, ULONG);
+IN_ORDER(STREAM_DATA_INTERSECT_INFO, DataFormatBuffer, SizeOfDataFormatBuffer);
+
+/* KSSCATTER_GATHER */
+MEMBER(KSSCATTER_GATHER, PhysicalAddress, PHYSICAL_ADDRESS);
+/* Length in bytes */
+MEMBER(KSSCATTER_GATHER, Length, ULONG);
+IN_ORDER(KSSCATTER_GATHER, PhysicalAddress, Length);
+
+/* KSSTREAM_HEADER */
+/* Size in bytes */
+MEMBER(KSSTREAM_HEADER, Size, ULONG);
+MEMBER(KSSTREAM_HEADER, TypeSpecificFlags, ULONG);
+IN_ORDER(KSSTREAM_HEADER, Size, TypeSpecificFlags);
+MEMBER(KSSTREAM_HEADER, PresentationTime, KSTIME);
+IN_ORDER(KSSTREAM_HEADER, TypeSpecificFlags, PresentationTime);
+/* Duration in units of the presentation time */
+MEMBER(KSSTREAM_HEADER, Duration, LONGLONG);
+IN_ORDER(KSSTREAM_HEADER, PresentationTime, Duration);
+/* FrameExtent in bytes */
+MEMBER(KSSTREAM_HEADER, FrameExtent, ULONG);
+IN_ORDER(KSSTREAM_HEADER, Duration, FrameExtent);
+/* DataUsed in bytes */
+MEMBER(KSSTREAM_HEADER, DataUsed, ULONG);
+IN_ORDER(KSSTREAM_HEADER, FrameExtent, DataUsed);
+POINTER(KSSTREAM_HEADER, Data, PVOID);
+IN_ORDER(KSSTREAM_HEADER, DataUsed, Data);
+MEMBER(KSSTREAM_HEADER, OptionsFlags, ULONG);
+IN_ORDER(KSSTREAM_HEADER, Data, OptionsFlags);
+MEMBER(KSSTREAM_HEADER, Reserved, ULONG);
+IN_ORDER(KSSTREAM_HEADER, OptionsFlags, Reserved);
+VALUE(KSSTREAM_HEADER_OPTIONSF_SPLICEPOINT, 0x1);
+VALUE(KSSTREAM_HEADER_OPTIONSF_PREROLL, 0x2);
+VALUE(KSSTREAM_HEADER_OPTIONSF_DATADISCONTINUITY, 0x4);
+VALUE(KSSTREAM_HEADER_OPTIONSF_TYPECHANGED, 0x8);
+VALUE(KSSTREAM_HEADER_OPTIONSF_TIMEVALID, 0x10);
+VALUE(KSSTREAM_HEADER_OPTIONSF_TIMEDISCONTINUITY, 0x40);
+VALUE(KSSTREAM_HEADER_OPTIONSF_FLUSHONPAUSE, 0x80);
+VALUE(KSSTREAM_HEADER_OPTIONSF_DURATIONVALID, 0x100);
+VALUE(KSSTREAM_HEADER_OPTIONSF_ENDOFSTREAM, 0x200);
+VALUE(KSSTREAM_HEADER_OPTIONSF_BUFFEREDTRANSFER, 0x400);
+VALUE(KSSTREAM_HEADER_OPTIONSF_VRAM_DATA_TRANSFER, 0x800);
+VALUE(KSSTREAM_HEADER_OPTIONSF_METADATA, 0x1000);
+VALUE(KSSTREAM_HEADER_OPTIONSF_ENDOFPHOTOSEQUENCE, 0x2000);
+VALUE(KSSTREAM_HEADER_OPTIONSF_FRAMEINFO, 0x4000);
+VALUE(KSSTREAM_HEADER_OPTIONSF_LOOPEDDATA, 0x80000000);
+
+/* KSTIME */
+/* Time in 100 ns, times Numerator, divided by Denominator */
+MEMBER(KSTIME, Time, LONGLONG);
+MEMBER(KSTIME, Numerator, ULONG);
+IN_ORDER(KSTIME, Time, Numerator);
+MEMBER(KSTIME, Denominator, ULONG);
+IN_ORDER(KSTIME, Numerator, Denominator);
+
+/* KSIDENTIFIER */
+MEMBER(KSIDENTIFIER, Set, GUID);
+MEMBER(KSIDENTIFIER, Id, ULONG);
+IN_ORDER(KSIDENTIFIER, Set, Id);
+MEMBER(KSIDENTIFIER, Flags, ULONG);
+IN_ORDER(KSIDENTIFIER, Id, Flags);
+MEMBER(KSIDENTIFIER, Alignment, LONGLONG);
+TOGETHER(KSIDENTIFIER, Set, Alignment);
+
+/* KSDATAFORMAT */
+/* FormatSize in bytes */
+MEMBER(KSDATAFORMAT, FormatSize, ULONG);
+MEMBER(KSDATAFORMAT, Flags, ULONG);
+IN_ORDER(KSDATAFORMAT, FormatSize, Flags);
+/* SampleSize in bytes, 0 where it varies */
+MEMBER(KSDATAFORMAT, SampleSize, ULONG);
+IN_ORDER(KSDATAFORMAT, Flags, SampleSize);
+MEMBER(KSDATAFORMAT, Reserved, ULONG);
+IN_ORDER(KSDATAFORMAT, SampleSize, Reserved);
+MEMBER(KSDATAFORMAT, MajorFormat, GUID);
+IN_ORDER(KSDATAFORMAT, Reserved, MajorFormat);
+MEMBER(KSDATAFORMAT, SubFormat, GUID);
+IN_ORDER(KSDATAFORMAT, MajorFormat, SubFormat);
+MEMBER(KSDATAFORMAT, Specifier, GUID);
+IN_ORDER(KSDATAFORMAT, SubFormat, Specifier);
+MEMBER(KSDATAFORMAT, Alignment, LONGLONG);
+TOGETHER(KSDATAFORMAT, FormatSize, Alignment);
+
+/* KSPIN_MEDIUM */
+MEMBER(KSPIN_MEDIUM, Set, GUID);
+MEMBER(KSPIN_MEDIUM, Id, ULONG);
+IN_ORDER(KSPIN_MEDIUM, Set, Id);
+MEMBER(KSPIN_MEDIUM, Flags, ULONG);
+IN_ORDER(KSPIN_MEDIUM, Id, Flags);
+MEMBER(KSPIN_MEDIUM, Alignment, LONGLONG);
+TOGETHER(KSPIN_MEDIUM, Set, Alignment);
+
+/* KSPROPERTY_SET */
+POINTER(KSPROPERTY_SET, Set, const GUID *);
+MEMBER(KSPROPERTY_SET, PropertiesCount, ULONG);
+IN_ORDER(KSPROPERTY_SET, Set, PropertiesCount);
+POINTER(KSPROPERTY_SET, PropertyItem, const KSPROPERTY_ITEM *);
+IN_ORDER(KSPROPERTY_SET, PropertiesCount, PropertyItem);
+MEMBER(KSPROPERTY_SET, FastIoCount, ULONG);
+IN_ORDER(KSPROPERTY_SET, PropertyItem, FastIoCount);
+POINTER(KSPROPERTY_SET, FastIoTable, const KSFASTPROPERTY_ITEM *);
+IN_ORDER(KSPROPERTY_SET, FastIoCount, FastIoTable);
+
+/* KSPROPERTY_ITEM */
+MEMBER(KSPROPERTY_ITEM, PropertyId, ULONG);
+/* GetPropertyHandler: PFNKSHANDLER: no request of the system stands behind it */
+MEMBER(KSPROPERTY_ITEM, GetPropertyHandler, NTSTATUS (*)(PVOID, PKSIDENTIFIER, PVOID));
+IN_ORDER(KSPROPERTY_ITEM, PropertyId, GetPropertyHandler);
+MEMBER(KSPROPERTY_ITEM, GetSupported, BOOLEAN);
+TOGETHER(KSPROPERTY_ITEM, GetPropertyHandler, GetSupported);
+/* MinProperty in bytes */
+MEMBER(KSPROPERTY_ITEM, MinProperty, ULONG);
+IN_ORDER(KSPROPERTY_ITEM, GetSupported, MinProperty);
+/* MinData in bytes */
+MEMBER(KSPROPERTY_ITEM, MinData, ULONG);
+IN_ORDER(KSPROPERTY_ITEM, MinProperty, MinData);
+/* SetPropertyHandler: PFNKSHANDLER: no request of the system stands behind it */
+MEMBER(KSPROPERTY_ITEM, SetPropertyHandler, NTSTATUS (*)(PVOID, PKSIDENTIFIER, PVOID));
+IN_ORDER(KSPROPERTY_ITEM, MinData, SetPropertyHandler);
+MEMBER(KSPROPERTY_ITEM, SetSupported, BOOLEAN);
+TOGETHER(KSPROPERTY_ITEM, SetPropertyHandler, SetSupported);
+POINTER(KSPROPERTY_ITEM, Values, const KSPROPERTY_VALUES *);
+IN_ORDER(KSPROPERTY_ITEM, SetSupported, Values);
+MEMBER(KSPROPERTY_ITEM, RelationsCount, ULONG);
+IN_ORDER(KSPROPERTY_ITEM, Values, RelationsCount);
+POINTER(KSPROPERTY_ITEM, Relations, const KSPROPERTY *);
+IN_ORDER(KSPROPERTY_ITEM, RelationsCount, Relations);
+/* SupportHandler: PFNKSHANDLER: no request of the system stands behind it */
+MEMBER(KSPROPERTY_ITEM, SupportHandler, NTSTATUS (*)(PVOID, PKSIDENTIFIER, PVOID));
+IN_ORDER(KSPROPERTY_ITEM, Relations, SupportHandler);
+/* SerializedSize in bytes */
+MEMBER(KSPROPERTY_ITEM, SerializedSize, ULONG);
+IN_ORDER(KSPROPERTY_ITEM, SupportHandler, SerializedSize);
+
+/* KSPROPERTY_VALUES */
+MEMBER(KSPROPERTY_VALUES, PropTypeSet, KSIDENTIFIER);
+MEMBER(KSPROPERTY_VALUES, MembersListCount, ULONG);
+IN_ORDER(KSPROPERTY_VALUES, PropTypeSet, MembersListCount);
+POINTER(KSPROPERTY_VALUES, MembersList, const KSPROPERTY_MEMBERSLIST *);
+IN_ORDER(KSPROPERTY_VALUES, MembersListCount, MembersList);
+
+/* KSPROPERTY_MEMBERSLIST */
+MEMBER(KSPROPERTY_MEMBERSLIST, MembersHeader, KSPROPERTY_MEMBERSHEADER);
+POINTER(KSPROPERTY_MEMBERSLIST, Members, const VOID *);
+IN_ORDER(KSPROPERTY_MEMBERSLIST, MembersHeader, Members);
+
+/* KSPROPERTY_MEMBERSHEADER */
+MEMBER(KSPROPERTY_MEMBERSHEADER, MembersFlags, ULONG);
+/* MembersSize in bytes */
+MEMBER(KSPROPERTY_MEMBERSHEADER, MembersSize, ULONG);
+IN_ORDER(KSPROPERTY_MEMBERSHEADER, MembersFlags, MembersSize);
+MEMBER(KSPROPERTY_MEMBERSHEADER, MembersCount, ULONG);
+IN_ORDER(KSPROPERTY_MEMBERSHEADER, MembersSize, MembersCount);
+MEMBER(KSPROPERTY_MEMBERSHEADER, Flags, ULONG);
+IN_ORDER(KSPROPERTY_MEMBERSHEADER, MembersCount, Flags);
+
+/* KSPROPERTY_STEPPING_LONG */
+MEMBER(KSPROPERTY_STEPPING_LONG, SteppingDelta, ULONG);
+MEMBER(KSPROPERTY_STEPPING_LONG, Reserved, ULONG);
+IN_ORDER(KSPROPERTY_STEPPING_LONG, SteppingDelta, Reserved);
+MEMBER(KSPROPERTY_STEPPING_LONG, Bounds, KSPROPERTY_BOUNDS_LONG);
+IN_ORDER(KSPROPERTY_STEPPING_LONG, Reserved, Bounds);
+
+/* KSPROPERTY_BOUNDS_LONG */
+MEMBER(KSPROPERTY_BOUNDS_LONG, SignedMinimum, LONG);
+MEMBER(KSPROPERTY_BOUNDS_LONG, SignedMaximum, LONG);
+IN_ORDER(KSPROPERTY_BOUNDS_LONG, SignedMinimum, SignedMaximum);
+MEMBER(KSPROPERTY_BOUNDS_LONG, UnsignedMinimum, ULONG);
+TOGETHER(KSPROPERTY_BOUNDS_LONG, SignedMinimum, UnsignedMinimum);
+MEMBER(KSPROPERTY_BOUNDS_LONG, UnsignedMaximum, ULONG);
+IN_ORDER(KSPROPERTY_BOUNDS_LONG, UnsignedMinimum, UnsignedMaximum);
+
+/* KSPROPERTY_DESCRIPTION */
+MEMBER(KSPROPERTY_DESCRIPTION, AccessFlags, ULONG);
+/* DescriptionSize in bytes */
+MEMBER(KSPROPERTY_DESCRIPTION, DescriptionSize, ULONG);
+IN_ORDER(KSPROPERTY_DESCRIPTION, AccessFlags, DescriptionSize);
+MEMBER(KSPROPERTY_DESCRIPTION, PropTypeSet, KSIDENTIFIER);
+IN_ORDER(KSPROPERTY_DESCRIPTION, DescriptionSize, PropTypeSet);
+MEMBER(KSPROPERTY_DESCRIPTION, MembersListCount, ULONG);
+IN_ORDER(KSPROPERTY_DESCRIPTION, PropTypeSet, MembersListCount);
+MEMBER(KSPROPERTY_DESCRIPTION, Reserved, ULONG);
+IN_ORDER(KSPROPERTY_DESCRIPTION, MembersListCount, Reserved);
+
+/* KSEVENT_SET */
+POINTER(KSEVENT_SET, Set, const GUID *);
+MEMBER(KSEVENT_SET, EventsCount, ULONG);
+IN_ORDER(KSEVENT_SET, Set, EventsCount);
+POINTER(KSEVENT_SET, EventItem, const KSEVENT_ITEM *);
+IN_ORDER(KSEVENT_SET, EventsCount, EventItem);
+
+/* KSEVENT_ITEM */
+MEMBER(KSEVENT_ITEM, EventId, ULONG);
+/* DataInput in bytes */
+MEMBER(KSEVENT_ITEM, DataInput, ULONG);
+IN_ORDER(KSEVENT_ITEM, EventId, DataInput);
+/* ExtraEntryData in bytes */
+MEMBER(KSEVENT_ITEM, ExtraEntryData, ULONG);
+IN_ORDER(KSEVENT_ITEM, DataInput, ExtraEntryData);
+/* AddHandler: PFNKSADDEVENT: no request of the system stands behind it */
+MEMBER(KSEVENT_ITEM, AddHandler, NTSTATUS (*)(PVOID, PKSEVENTDATA, PKSEVENT_ENTRY));
+IN_ORDER(KSEVENT_ITEM, ExtraEntryData, AddHandler);
+POINTER(KSEVENT_ITEM, RemoveHandler, PFNKSREMOVEEVENT);
+IN_ORDER(KSEVENT_ITEM, AddHandler, RemoveHandler);
+/* SupportHandler: PFNKSHANDLER: no request of the system stands behind it */
+MEMBER(KSEVENT_ITEM, SupportHandler, NTSTATUS (*)(PVOID, PKSIDENTIFIER, PVOID));
+IN_ORDER(KSEVENT_ITEM, RemoveHandler, SupportHandler);
+
+/* KSEVENTDATA */
+MEMBER(KSEVENTDATA, NotificationType, ULONG);
+MEMBER(KSEVENTDATA, EventHandle.Event, HANDLE);
+IN_ORDER(KSEVENTDATA, NotificationType, EventHandle.Event);
+MEMBER(KSEVENTDATA, EventHandle.Reserved, ULONG_PTR[2]);
+IN_ORDER(KSEVENTDATA, EventHandle.Event, EventHandle.Reserved);
+MEMBER(KSEVENTDATA, SemaphoreHandle.Semaphore, HANDLE);
+TOGETHER(KSEVENTDATA, EventHandle.Event, SemaphoreHandle.Semaphore);
+MEMBER(KSEVENTDATA, SemaphoreHandle.Reserved, ULONG);
+IN_ORDER(KSEVENTDATA, SemaphoreHandle.Semaphore, SemaphoreHandle.Reserved);
+MEMBER(KSEVENTDATA, SemaphoreHandle.Adjustment, LONG);
+IN_ORDER(KSEVENTDATA, SemaphoreHandle.Reserved, SemaphoreHandle.Adjustment);
+POINTER(KSEVENTDATA, EventObject.Event, PVOID);
+TOGETHER(KSEVENTDATA, EventHandle.Event, EventObject.Event);
+MEMBER(KSEVENTDATA, EventObject.Increment, KPRIORITY);
+IN_ORDER(KSEVENTDATA, EventObject.Event, EventObject.Increment);
+MEMBER(KSEVENTDATA, EventObject.Reserved, ULONG_PTR);
+IN_ORDER(KSEVENTDATA, EventObject.Increment, EventObject.Reserved);
+POINTER(KSEVENTDATA, SemaphoreObject.Semaphore, PVOID);
+TOGETHER(KSEVENTDATA, EventHandle.Event, SemaphoreObject.Semaphore);
+MEMBER(KSEVENTDATA, SemaphoreObject.Increment, KPRIORITY);
+IN_ORDER(KSEVENTDATA, SemaphoreObject.Semaphore, SemaphoreObject.Increment);
+MEMBER(KSEVENTDATA, SemaphoreObject.Adjustment, LONG);
+IN_ORDER(KSEVENTDATA, SemaphoreObject.Increment, SemaphoreObject.Adjustment);
+/* Dpc.Dpc: PKDPC: an object of the kernel, for clients in it */
+POINTER(KSEVENTDATA, Dpc.Dpc, PVOID);
+TOGETHER(KSEVENTDATA, EventHandle.Event, Dpc.Dpc);
+MEMBER(KSEVENTDATA, Dpc.ReferenceCount, ULONG);
+IN_ORDER(KSEVENTDATA, Dpc.Dpc, Dpc.ReferenceCount);
+MEMBER(KSEVENTDATA, Dpc.Reserved, ULONG_PTR);
+IN_ORDER(KSEVENTDATA, Dpc.ReferenceCount, Dpc.Reserved);
+/* WorkItem.WorkQueueItem: PWORK_QUEUE_ITEM: an object of the kernel, for clients in it */
+POINTER(KSEVENTDATA, WorkItem.WorkQueueItem, PVOID);
+TOGETHER(KSEVENTDATA, EventHandle.Event, WorkItem.WorkQueueItem);
+/* WorkItem.WorkQueueType: WORK_QUEUE_TYPE: an object of the kernel, for clients in it */
+MEMBER(KSEVENTDATA, WorkItem.WorkQueueType, LONG);
+IN_ORDER(KSEVENTDATA, WorkItem.WorkQueueItem, WorkItem.WorkQueueType);
+MEMBER(KSEVENTDATA, WorkItem.Reserved, ULONG_PTR);
+IN_ORDER(KSEVENTDATA, WorkItem.WorkQueueType, WorkItem.Reserved);
+/* KsWorkItem.WorkQueueItem: PWORK_QUEUE_ITEM: an object of the kernel, for clients in it */
+POINTER(KSEVENTDATA, KsWorkItem.WorkQueueItem, PVOID);
+TOGETHER(KSEVENTDATA, EventHandle.Event, KsWorkItem.WorkQueueItem);
+/* KsWorkItem.KsWorkerObject: PKSWORKER: an object of the kernel, for clients in it */
+POINTER(KSEVENTDATA, KsWorkItem.KsWorkerObject, PVOID);
+IN_ORDER(KSEVENTDATA, KsWorkItem.WorkQueueItem, KsWorkItem.KsWorkerObject);
+MEMBER(KSEVENTDATA, KsWorkItem.Reserved, ULONG_PTR);
+IN_ORDER(KSEVENTDATA, KsWorkItem.KsWorkerObject, KsWorkItem.Reserved);
+POINTER(KSEVENTDATA, Alignment.Unused, PVOID);
+TOGETHER(KSEVENTDATA, EventHandle.Event, Alignment.Unused);
+MEMBER(KSEVENTDATA, Alignment.Alignment, LONG_PTR[2]);
+IN_ORDER(KSEVENTDATA, Alignment.Unused, Alignment.Alignment);
+
+/* KSEVENT_TIME_MARK */
+MEMBER(KSEVENT_TIME_MARK, EventData, KSEVENTDATA);
+/* MarkTime in 100 ns */
+MEMBER(KSEVENT_TIME_MARK, MarkTime, LONGLONG);
+IN_ORDER(KSEVENT_TIME_MARK, EventData, MarkTime);
+
+/* KSEVENT_TIME_INTERVAL */
+MEMBER(KSEVENT_TIME_INTERVAL, EventData, KSEVENTDATA);
+/* TimeBase in 100 ns */
+MEMBER(KSEVENT_TIME_INTERVAL, TimeBase, LONGLONG);
+IN_ORDER(KSEVENT_TIME_INTERVAL, EventData, TimeBase);
+/* Interval in 100 ns */
+MEMBER(KSEVENT_TIME_INTERVAL, Interval, LONGLONG);
+IN_ORDER(KSEVENT_TIME_INTERVAL, TimeBase, Interval);
+
+/* KSMETHOD_SET */
+POINTER(KSMETHOD_SET, Set, const GUID *);
+MEMBER(KSMETHOD_SET, MethodsCount, ULONG);
+IN_ORDER(KSMETHOD_SET, Set, MethodsCount);
+POINTER(KSMETHOD_SET, MethodItem, const KSMETHOD_ITEM *);
+IN_ORDER(KSMETHOD_SET, MethodsCount, MethodItem);
+MEMBER(KSMETHOD_SET, FastIoCount, ULONG);
+IN_ORDER(KSMETHOD_SET, MethodItem, FastIoCount);
+POINTER(KSMETHOD_SET, FastIoTable, const KSFASTMETHOD_ITEM *);
+IN_ORDER(KSMETHOD_SET, FastIoCount, FastIoTable);
+
+/* KSMETHOD_ITEM */
+MEMBER(KSMETHOD_ITEM, MethodId, ULONG);
+/* MethodHandler: PFNKSHANDLER: no request of the system stands behind it */
+MEMBER(KSMETHOD_ITEM, MethodHandler, NTSTATUS (*)(PVOID, PKSIDENTIFIER, PVOID));
+IN_ORDER(KSMETHOD_ITEM, MethodId, MethodHandler);
+MEMBER(KSMETHOD_ITEM, MethodSupported, BOOLEAN);
+TOGETHER(KSMETHOD_ITEM, MethodHandler, MethodSupported);
+/* MinMethod in bytes */
+MEMBER(KSMETHOD_ITEM, MinMethod, ULONG);
+IN_ORDER(KSMETHOD_ITEM, MethodSupported, MinMethod);
+/* MinData in bytes */
+MEMBER(KSMETHOD_ITEM, MinData, ULONG);
+IN_ORDER(KSMETHOD_ITEM, MinMethod, MinData);
+/* SupportHandler: PFNKSHANDLER: no request of the system stands behind it */
+MEMBER(KSMETHOD_ITEM, SupportHandler, NTSTATUS (*)(PVOID, PKSIDENTIFIER, PVOID));
+IN_ORDER(KSMETHOD_ITEM, MinData, SupportHandler);
+MEMBER(KSMETHOD_ITEM, Flags, ULONG);
+IN_ORDER(KSMETHOD_ITEM, SupportHandler, Flags);
+
+/* KSMULTIPLE_ITEM */
+/* Size in bytes */
+MEMBER(KSMULTIPLE_ITEM, Size, ULONG);
+MEMBER(KSMULTIPLE_ITEM, Count, ULONG);
+IN_ORDER(KSMULTIPLE_ITEM, Size, Count);
+
+/* KSTOPOLOGY */
+MEMBER(KSTOPOLOGY, CategoriesCount, ULONG);
+POINTER(KSTOPOLOGY, Categories, const GUID *);
+IN_ORDER(KSTOPOLOGY, CategoriesCount, Categories);
+MEMBER(KSTOPOLOGY, TopologyNodesCount, ULONG);
+IN_ORDER(KSTOPOLOGY, Categories, TopologyNodesCount);
+POINTER(KSTOPOLOGY, TopologyNodes, const GUID *);
+IN_ORDER(KSTOPOLOGY, TopologyNodesCount, TopologyNodes);
+MEMBER(KSTOPOLOGY, TopologyConnectionsCount, ULONG);
+IN_ORDER(KSTOPOLOGY, TopologyNodes, TopologyConnectionsCount);
+POINTER(KSTOPOLOGY, TopologyConnections, const KSTOPOLOGY_CONNECTION *);
+IN_ORDER(KSTOPOLOGY, TopologyConnectionsCount, TopologyConnections);
+POINTER(KSTOPOLOGY, TopologyNodesNames, const GUID *);
+IN_ORDER(KSTOPOLOGY, TopologyConnections, TopologyNodesNames);
+MEMBER(KSTOPOLOGY, Reserved, ULONG);
+IN_ORDER(KSTOPOLOGY, TopologyNodesNames, Reserved);
+
+/* KSTOPOLOGY_CONNECTION */
+MEMBER(KSTOPOLOGY_CONNECTION, FromNode, ULONG);
+MEMBER(KSTOPOLOGY_CONNECTION, FromNodePin, ULONG);
+IN_ORDER(KSTOPOLOGY_CONNECTION, FromNode, FromNodePin);
+MEMBER(KSTOPOLOGY_CONNECTION, ToNode, ULONG);
+IN_ORDER(KSTOPOLOGY_CONNECTION, FromNodePin, ToNode);
+MEMBER(KSTOPOLOGY_CONNECTION, ToNodePin, ULONG);
+IN_ORDER(KSTOPOLOGY_CONNECTION, ToNode, ToNodePin);
+
+/* KSALLOCATOR_FRAMING */
+MEMBER(KSALLOCATOR_FRAMING, OptionsFlags, ULONG);
+MEMBER(KSALLOCATOR_FRAMING, RequirementsFlags, ULONG);
+TOGETHER(KSALLOCATOR_FRAMING, OptionsFlags, RequirementsFlags);
+MEMBER(KSALLOCATOR_FRAMING, PoolType, POOL_TYPE);
+IN_ORDER(KSALLOCATOR_FRAMING, RequirementsFlags, PoolType);
+MEMBER(KSALLOCATOR_FRAMING, Frames, ULONG);
+IN_ORDER(KSALLOCATOR_FRAMING, PoolType, Frames);
+/* FrameSize in bytes */
+MEMBER(KSALLOCATOR_FRAMING, FrameSize, ULONG);
+IN_ORDER(KSALLOCATOR_FRAMING, Frames, FrameSize);
+MEMBER(KSALLOCATOR_FRAMING, FileAlignment, ULONG);
+IN_ORDER(KSALLOCATOR_FRAMING, FrameSize, FileAlignment);
+MEMBER(KSALLOCATOR_FRAMING, Reserved, ULONG);
+IN_ORDER(KSALLOCATOR_FRAMING, FileAlignment, Reserved);
+
+/* KSRATE */
+/* PresentationStart in 100 ns */
+MEMBER(KSRATE, PresentationStart, LONGLONG);
+/* Duration in 100 ns */
+MEMBER(KSRATE, Duration, LONGLONG);
+IN_ORDER(KSRATE, PresentationStart, Duration);
+MEMBER(KSRATE, Interface, KSPIN_INTERFACE);
+IN_ORDER(KSRATE, Duration, Interface);
+/* Rate in 1000 is the nominal rate */
+MEMBER(KSRATE, Rate, LONG);
+IN_ORDER(KSRATE, Interface, Rate);
+MEMBER(KSRATE, Flags, ULONG);
+IN_ORDER(KSRATE, Rate, Flags);
+
+/* KSQUALITY */
+POINTER(KSQUALITY, Context, PVOID);
+/* Proportion in tenths of a percent */
+MEMBER(KSQUALITY, Proportion, ULONG);
+IN_ORDER(KSQUALITY, Context, Proportion);
+/* DeltaTime in 100 ns, late is positive */
+MEMBER(KSQUALITY, DeltaTime, LONGLONG);
+IN_ORDER(KSQUALITY, Proportion, DeltaTime);
+
+/* KS_FRAME_INFO */
+/* ExtendedHeaderSize in bytes */
+MEMBER(KS_FRAME_INFO, ExtendedHeaderSize, ULONG);
+MEMBER(KS_FRAME_INFO, dwFrameFlags, DWORD);
+IN_ORDER(KS_FRAME_INFO, ExtendedHeaderSize, dwFrameFlags);
+MEMBER(KS_FRAME_INFO, PictureNumber, LONGLONG);
+IN_ORDER(KS_FRAME_INFO, dwFrameFlags, PictureNumber);
+MEMBER(KS_FRAME_INFO, DropCount, LONGLONG);
+IN_ORDER(KS_FRAME_INFO, PictureNumber, DropCount);
+MEMBER(KS_FRAME_INFO, hDirectDraw, HANDLE);
+IN_ORDER(KS_FRAME_INFO, DropCount, hDirectDraw);
+MEMBER(KS_FRAME_INFO, hSurfaceHandle, HANDLE);
+IN_ORDER(KS_FRAME_INFO, hDirectDraw, hSurfaceHandle);
+MEMBER(KS_FRAME_INFO, DirectDrawRect, RECT);
+IN_ORDER(KS_FRAME_INFO, hSurfaceHandle, DirectDrawRect);
+/* lSurfacePitch in bytes */
+MEMBER(KS_FRAME_INFO, lSurfacePitch, LONG);
+IN_ORDER(KS_FRAME_INFO, DirectDrawRect, lSurfacePitch);
+MEMBER(KS_FRAME_INFO, Reserved1, DWORD);
+TOGETHER(KS_FRAME_INFO, lSurfacePitch, Reserved1);
+
+/* KS_VBI_FRAME_INFO */
+/* ExtendedHeaderSize in bytes */
+MEMBER(KS_VBI_FRAME_INFO, ExtendedHeaderSize, ULONG);
+MEMBER(KS_VBI_FRAME_INFO, dwFrameFlags, DWORD);
+IN_ORDER(KS_VBI_FRAME_INFO, ExtendedHeaderSize, dwFrameFlags);
+MEMBER(KS_VBI_FRAME_INFO, PictureNumber, LONGLONG);
+IN_ORDER(KS_VBI_FRAME_INFO, dwFrameFlags, PictureNumber);
+MEMBER(KS_VBI_FRAME_INFO, DropCount, LONGLONG);
+IN_ORDER(KS_VBI_FRAME_INFO, PictureNumber, DropCount);
+/* dwSamplingFrequency in Hz */
+MEMBER(KS_VBI_FRAME_INFO, dwSamplingFrequency, DWORD);
+IN_ORDER(KS_VBI_FRAME_INFO, DropCount, dwSamplingFrequency);
+MEMBER(KS_VBI_FRAME_INFO, TvTunerChangeInfo, KS_TVTUNER_CHANGE_INFO);
+IN_ORDER(KS_VBI_FRAME_INFO, dwSamplingFrequency, TvTunerChangeInfo);
+MEMBER(KS_VBI_FRAME_INFO, VBIInfoHeader, KS_VBIINFOHEADER);
+IN_ORDER(KS_VBI_FRAME_INFO, TvTunerChangeInfo, VBIInfoHeader);
+
+/* KS_TVTUNER_CHANGE_INFO */
+MEMBER(KS_TVTUNER_CHANGE_INFO, dwFlags, DWORD);
+/* dwCountryCode in dialling code */
+MEMBER(KS_TVTUNER_CHANGE_INFO, dwCountryCode, DWORD);
+IN_ORDER(KS_TVTUNER_CHANGE_INFO, dwFlags, dwCountryCode);
+MEMBER(KS_TVTUNER_CHANGE_INFO, dwAnalogVideoStandard, DWORD);
+IN_ORDER(KS_TVTUNER_CHANGE_INFO, dwCountryCode, dwAnalogVideoStandard);
+MEMBER(KS_TVTUNER_CHANGE_INFO, dwChannel, DWORD);
+IN_ORDER(KS_TVTUNER_CHANGE_INFO, dwAnalogVideoStandard, dwChannel);
+
+/* KS_VBIINFOHEADER */
+MEMBER(KS_VBIINFOHEADER, StartLine, ULONG);
+MEMBER(KS_VBIINFOHEADER, EndLine, ULONG);
+IN_ORDER(KS_VBIINFOHEADER, StartLine, EndLine);
+/* SamplingFrequency in Hz */
+MEMBER(KS_VBIINFOHEADER, SamplingFrequency, ULONG);
+IN_ORDER(KS_VBIINFOHEADER, EndLine, SamplingFrequency);
+/* MinLineStartTime in 10 ns */
+MEMBER(KS_VBIINFOHEADER, MinLineStartTime, ULONG);
+IN_ORDER(KS_VBIINFOHEADER, SamplingFrequency, MinLineStartTime);
+/* MaxLineStartTime in 10 ns */
+MEMBER(KS_VBIINFOHEADER, MaxLineStartTime, ULONG);
+IN_ORDER(KS_VBIINFOHEADER, MinLineStartTime, MaxLineStartTime);
+/* ActualLineStartTime in 10 ns */
+MEMBER(KS_VBIINFOHEADER, ActualLineStartTime, ULONG);
+IN_ORDER(KS_VBIINFOHEADER, MaxLineStartTime, ActualLineStartTime);
+/* ActualLineEndTime in 10 ns */
+MEMBER(KS_VBIINFOHEADER, ActualLineEndTime, ULONG);
+IN_ORDER(KS_VBIINFOHEADER, ActualLineStartTime, ActualLineEndTime);
+MEMBER(KS_VBIINFOHEADER, VideoStandard, ULONG);
+IN_ORDER(KS_VBIINFOHEADER, ActualLineEndTime, VideoStandard);
+MEMBER(KS_VBIINFOHEADER, SamplesPerLine, ULONG);
+IN_ORDER(KS_VBIINFOHEADER, VideoStandard, SamplesPerLine);
+/* StrideInBytes in bytes */
+MEMBER(KS_VBIINFOHEADER, StrideInBytes, ULONG);
+IN_ORDER(KS_VBIINFOHEADER, SamplesPerLine, StrideInBytes);
+/* BufferSize in bytes */
+MEMBER(KS_VBIINFOHEADER, BufferSize, ULONG);
+IN_ORDER(KS_VBIINFOHEADER, StrideInBytes, BufferSize);
+
+/* KS_VIDEO_STREAM_CONFIG_CAPS */
+MEMBER(KS_VIDEO_STREAM_CONFIG_CAPS, guid, GUID);
+MEMBER(KS_VIDEO_STREAM_CONFIG_CAPS, VideoStandard, ULONG);
+IN_ORDER(KS_VIDEO_STREAM_CONFIG_CAPS, guid, VideoStandard);
+MEMBER(KS_VIDEO_STREAM_CONFIG_CAPS, InputSize, SIZE);
+IN_ORDER(KS_VIDEO_STREAM_CONFIG_CAPS, VideoStandard, InputSize);
+MEMBER(KS_VIDEO_STREAM_CONFIG_CAPS, MinCroppingSize, SIZE);
+IN_ORDER(KS_VIDEO_STREAM_CONFIG_CAPS, InputSize, MinCroppingSize);
+MEMBER(KS_VIDEO_STREAM_CONFIG_CAPS, MaxCroppingSize, SIZE);
+IN_ORDER(KS_VIDEO_STREAM_CONFIG_CAPS, MinCroppingSize, MaxCroppingSize);
+MEMBER(KS_VIDEO_STREAM_CONFIG_CAPS, CropGranularityX, int);
+IN_ORDER(KS_VIDEO_STREAM_CONFIG_CAPS, MaxCroppingSize, CropGranularityX);
+MEMBER(KS_VIDEO_STREAM_CONFIG_CAPS, CropGranularityY, int);
+IN_ORDER(KS_VIDEO_STREAM_CONFIG_CAPS, CropGranularityX, CropGranularityY);
+MEMBER(KS_VIDEO_STREAM_CONFIG_CAPS, CropAlignX, int);
+IN_ORDER(KS_VIDEO_STREAM_CONFIG_CAPS, CropGranularityY, CropAlignX);
+MEMBER(KS_VIDEO_STREAM_CONFIG_CAPS, CropAlignY, int);
+IN_ORDER(KS_VIDEO_STREAM_CONFIG_CAPS, CropAlignX, CropAlignY);
+MEMBER(KS_VIDEO_STREAM_CONFIG_CAPS, MinOutputSize, SIZE);
+IN_ORDER(KS_VIDEO_STREAM_CONFIG_CAPS, CropAlignY, MinOutputSize);
+MEMBER(KS_VIDEO_STREAM_CONFIG_CAPS, MaxOutputSize, SIZE);
+IN_ORDER(KS_VIDEO_STREAM_CONFIG_CAPS, MinOutputSize, MaxOutputSize);
+MEMBER(KS_VIDEO_STREAM_CONFIG_CAPS, OutputGranularityX, int);
+IN_ORDER(KS_VIDEO_STREAM_CONFIG_CAPS, MaxOutputSize, OutputGranularityX);
+MEMBER(KS_VIDEO_STREAM_CONFIG_CAPS, OutputGranularityY, int);
+IN_ORDER(KS_VIDEO_STREAM_CONFIG_CAPS, OutputGranularityX, OutputGranularityY);
+MEMBER(KS_VIDEO_STREAM_CONFIG_CAPS, StretchTapsX, int);
+IN_ORDER(KS_VIDEO_STREAM_CONFIG_CAPS, OutputGranularityY, StretchTapsX);
+MEMBER(KS_VIDEO_STREAM_CONFIG_CAPS, StretchTapsY, int);
+IN_ORDER(KS_VIDEO_STREAM_CONFIG_CAPS, StretchTapsX, StretchTapsY);
+MEMBER(KS_VIDEO_STREAM_CONFIG_CAPS, ShrinkTapsX, int);
+IN_ORDER(KS_VIDEO_STREAM_CONFIG_CAPS, StretchTapsY, ShrinkTapsX);
+MEMBER(KS_VIDEO_STREAM_CONFIG_CAPS, ShrinkTapsY, int);
+IN_ORDER(KS_VIDEO_STREAM_CONFIG_CAPS, ShrinkTapsX, ShrinkTapsY);
+/* MinFrameInterval in 100 ns */
+MEMBER(KS_VIDEO_STREAM_CONFIG_CAPS, MinFrameInterval, LONGLONG);
+IN_ORDER(KS_VIDEO_STREAM_CONFIG_CAPS, ShrinkTapsY, MinFrameInterval);
+/* MaxFrameInterval in 100 ns */
+MEMBER(KS_VIDEO_STREAM_CONFIG_CAPS, MaxFrameInterval, LONGLONG);
+IN_ORDER(KS_VIDEO_STREAM_CONFIG_CAPS, MinFrameInterval, MaxFrameInterval);
+/* MinBitsPerSecond in bits a second */
+MEMBER(KS_VIDEO_STREAM_CONFIG_CAPS, MinBitsPerSecond, LONG);
+IN_ORDER(KS_VIDEO_STREAM_CONFIG_CAPS, MaxFrameInterval, MinBitsPerSecond);
+/* MaxBitsPerSecond in bits a second */
+MEMBER(KS_VIDEO_STREAM_CONFIG_CAPS, MaxBitsPerSecond, LONG);
+IN_ORDER(KS_VIDEO_STREAM_CONFIG_CAPS, MinBitsPerSecond, MaxBitsPerSecond);
+
+/* KS_DATARANGE_VIDEO */
+MEMBER(KS_DATARANGE_VIDEO, DataRange, KSDATARANGE);
+MEMBER(KS_DATARANGE_VIDEO, bFixedSizeSamples, BOOL);
+IN_ORDER(KS_DATARANGE_VIDEO, DataRange, bFixedSizeSamples);
+MEMBER(KS_DATARANGE_VIDEO, bTemporalCompression, BOOL);
+IN_ORDER(KS_DATARANGE_VIDEO, bFixedSizeSamples, bTemporalCompression);
+MEMBER(KS_DATARANGE_VIDEO, StreamDescriptionFlags, DWORD);
+IN_ORDER(KS_DATARANGE_VIDEO, bTemporalCompression, StreamDescriptionFlags);
+MEMBER(KS_DATARANGE_VIDEO, MemoryAllocationFlags, DWORD);
+IN_ORDER(KS_DATARANGE_VIDEO, StreamDescriptionFlags, MemoryAllocationFlags);
+MEMBER(KS_DATARANGE_VIDEO, ConfigCaps, KS_VIDEO_STREAM_CONFIG_CAPS);
+IN_ORDER(KS_DATARANGE_VIDEO, MemoryAllocationFlags, ConfigCaps);
+MEMBER(KS_DATARANGE_VIDEO, VideoInfoHeader, KS_VIDEOINFOHEADER);
+IN_ORDER(KS_DATARANGE_VIDEO, ConfigCaps, VideoInfoHeader);
+
+/* KS_DATARANGE_VIDEO2 */
+MEMBER(KS_DATARANGE_VIDEO2, DataRange, KSDATARANGE);
+MEMBER(KS_DATARANGE_VIDEO2, bFixedSizeSamples, BOOL);
+IN_ORDER(KS_DATARANGE_VIDEO2, DataRange, bFixedSizeSamples);
+MEMBER(KS_DATARANGE_VIDEO2, bTemporalCompression, BOOL);
+IN_ORDER(KS_DATARANGE_VIDEO2, bFixedSizeSamples, bTemporalCompression);
+MEMBER(KS_DATARANGE_VIDEO2, StreamDescriptionFlags, DWORD);
+IN_ORDER(KS_DATARANGE_VIDEO2, bTemporalCompression, StreamDescriptionFlags);
+MEMBER(KS_DATARANGE_VIDEO2, MemoryAllocationFlags, DWORD);
+IN_ORDER(KS_DATARANGE_VIDEO2, StreamDescriptionFlags, MemoryAllocationFlags);
+MEMBER(KS_DATARANGE_VIDEO2, ConfigCaps, KS_VIDEO_STREAM_CONFIG_CAPS);
+IN_ORDER(KS_DATARANGE_VIDEO2, MemoryAllocationFlags, ConfigCaps);
+MEMBER(KS_DATARANGE_VIDEO2, VideoInfoHeader, KS_VIDEOINFOHEADER2);
+IN_ORDER(KS_DATARANGE_VIDEO2, ConfigCaps, VideoInfoHeader);
+
+/* KS_DATARANGE_VIDEO_VBI */
+MEMBER(KS_DATARANGE_VIDEO_VBI, DataRange, KSDATARANGE);
+MEMBER(KS_DATARANGE_VIDEO_VBI, bFixedSizeSamples, BOOL);
+IN_ORDER(KS_DATARANGE_VIDEO_VBI, DataRange, bFixedSizeSamples);
+MEMBER(KS_DATARANGE_VIDEO_VBI, bTemporalCompression, BOOL);
+IN_ORDER(KS_DATARANGE_VIDEO_VBI, bFixedSizeSamples, bTemporalCompression);
+MEMBER(KS_DATARANGE_VIDEO_VBI, StreamDescriptionFlags, DWORD);
+IN_ORDER(KS_DATARANGE_VIDEO_VBI, bTemporalCompression, StreamDescriptionFlags);
+MEMBER(KS_DATARANGE_VIDEO_VBI, MemoryAllocationFlags, DWORD);
+IN_ORDER(KS_DATARANGE_VIDEO_VBI, StreamDescriptionFlags, MemoryAllocationFlags);
+MEMBER(KS_DATARANGE_VIDEO_VBI, ConfigCaps, KS_VIDEO_STREAM_CONFIG_CAPS);
+IN_ORDER(KS_DATARANGE_VIDEO_VBI, MemoryAllocationFlags, ConfigCaps);
+MEMBER(KS_DATARANGE_VIDEO_VBI, VBIInfoHeader, KS_VBIINFOHEADER);
+IN_ORDER(KS_DATARANGE_VIDEO_VBI, ConfigCaps, VBIInfoHeader);
+
+/* KS_DATARANGE_ANALOGVIDEO */
+MEMBER(KS_DATARANGE_ANALOGVIDEO, DataRange, KSDATARANGE);
+MEMBER(KS_DATARANGE_ANALOGVIDEO, AnalogVideoInfo, KS_ANALOGVIDEOINFO);
+IN_ORDER(KS_DATARANGE_ANALOGVIDEO, DataRange, AnalogVideoInfo);
+
+/* KS_ANALOGVIDEOINFO */
+MEMBER(KS_ANALOGVIDEOINFO, rcSource, RECT);
+MEMBER(KS_ANALOGVIDEOINFO, rcTarget, RECT);
+IN_ORDER(KS_ANALOGVIDEOINFO, rcSource, rcTarget);
+MEMBER(KS_ANALOGVIDEOINFO, dwActiveWidth, DWORD);
+IN_ORDER(KS_ANALOGVIDEOINFO, rcTarget, dwActiveWidth);
+MEMBER(KS_ANALOGVIDEOINFO, dwActiveHeight, DWORD);
+IN_ORDER(KS_ANALOGVIDEOINFO, dwActiveWidth, dwActiveHeight);
+/* AvgTimePerFrame in 100 ns */
+MEMBER(KS_ANALOGVIDEOINFO, AvgTimePerFrame, REFERENCE_TIME);
+IN_ORDER(KS_ANALOGVIDEOINFO, dwActiveHeight, AvgTimePerFrame);
+
+/* KS_VIDEOINFOHEADER */
+MEMBER(KS_VIDEOINFOHEADER, rcSource, RECT);
+MEMBER(KS_VIDEOINFOHEADER, rcTarget, RECT);
+IN_ORDER(KS_VIDEOINFOHEADER, rcSource, rcTarget);
+/* dwBitRate in bits a second */
+MEMBER(KS_VIDEOINFOHEADER, dwBitRate, DWORD);
+IN_ORDER(KS_VIDEOINFOHEADER, rcTarget, dwBitRate);
+/* dwBitErrorRate in errors a second */
+MEMBER(KS_VIDEOINFOHEADER, dwBitErrorRate, DWORD);
+IN_ORDER(KS_VIDEOINFOHEADER, dwBitRate, dwBitErrorRate);
+/* AvgTimePerFrame in 100 ns */
+MEMBER(KS_VIDEOINFOHEADER, AvgTimePerFrame, REFERENCE_TIME);
+IN_ORDER(KS_VIDEOINFOHEADER, dwBitErrorRate, AvgTimePerFrame);
+MEMBER(KS_VIDEOINFOHEADER, bmiHeader, KS_BITMAPINFOHEADER);
+IN_ORDER(KS_VIDEOINFOHEADER, AvgTimePerFrame, bmiHeader);
+
+/* KS_VIDEOINFOHEADER2 */
+MEMBER(KS_VIDEOINFOHEADER2, rcSource, RECT);
+MEMBER(KS_VIDEOINFOHEADER2, rcTarget, RECT);
+IN_ORDER(KS_VIDEOINFOHEADER2, rcSource, rcTarget);
+/* dwBitRate in bits a second */
+MEMBER(KS_VIDEOINFOHEADER2, dwBitRate, DWORD);
+IN_ORDER(KS_VIDEOINFOHEADER2, rcTarget, dwBitRate);
+/* dwBitErrorRate in errors a second */
+MEMBER(KS_VIDEOINFOHEADER2, dwBitErrorRate, DWORD);
+IN_ORDER(KS_VIDEOINFOHEADER2, dwBitRate, dwBitErrorRate);
+/* AvgTimePerFrame in 100 ns */
+MEMBER(KS_VIDEOINFOHEADER2, AvgTimePerFrame, REFERENCE_TIME);
+IN_ORDER(KS_VIDEOINFOHEADER2, dwBitErrorRate, AvgTimePerFrame);
+MEMBER(KS_VIDEOINFOHEADER2, dwInterlaceFlags, DWORD);
+IN_ORDER(KS_VIDEOINFOHEADER2, AvgTimePerFrame, dwInterlaceFlags);
+MEMBER(KS_VIDEOINFOHEADER2, dwCopyProtectFlags, DWORD);
+IN_ORDER(KS_VIDEOINFOHEADER2, dwInterlaceFlags, dwCopyProtectFlags);
+MEMBER(KS_VIDEOINFOHEADER2, dwPictAspectRatioX, DWORD);
+IN_ORDER(KS_VIDEOINFOHEADER2, dwCopyProtectFlags, dwPictAspectRatioX);
+MEMBER(KS_VIDEOINFOHEADER2, dwPictAspectRatioY, DWORD);
+IN_ORDER(KS_VIDEOINFOHEADER2, dwPictAspectRatioX, dwPictAspectRatioY);
+MEMBER(KS_VIDEOINFOHEADER2, dwControlFlags, DWORD);
+IN_ORDER(KS_VIDEOINFOHEADER2, dwPictAspectRatioY, dwControlFlags);
+MEMBER(KS_VIDEOINFOHEADER2, dwReserved1, DWORD);
+TOGETHER(KS_VIDEOINFOHEADER2, dwControlFlags, dwReserved1);
+MEMBER(KS_VIDEOINFOHEADER2, dwReserved2, DWORD);
+IN_ORDER(KS_VIDEOINFOHEADER2, dwReserved1, dwReserved2);
+MEMBER(KS_VIDEOINFOHEADER2, bmiHeader, KS_BITMAPINFOHEADER);
+IN_ORDER(KS_VIDEOINFOHEADER2, dwReserved2, bmiHeader);
+
+/* KS_BITMAPINFOHEADER */
+/* biSize in bytes */
+MEMBER(KS_BITMAPINFOHEADER, biSize, DWORD);
+MEMBER(KS_BITMAPINFOHEADER, biWidth, LONG);
+IN_ORDER(KS_BITMAPINFOHEADER, biSize, biWidth);
+MEMBER(KS_BITMAPINFOHEADER, biHeight, LONG);
+IN_ORDER(KS_BITMAPINFOHEADER, biWidth, biHeight);
+MEMBER(KS_BITMAPINFOHEADER, biPlanes, WORD);
+IN_ORDER(KS_BITMAPINFOHEADER, biHeight, biPlanes);
+MEMBER(KS_BITMAPINFOHEADER, biBitCount, WORD);
+IN_ORDER(KS_BITMAPINFOHEADER, biPlanes, biBitCount);
+MEMBER(KS_BITMAPINFOHEADER, biCompression, DWORD);
+IN_ORDER(KS_BITMAPINFOHEADER, biBitCount, biCompression);
+/* biSizeImage in bytes */
+MEMBER(KS_BITMAPINFOHEADER, biSizeImage, DWORD);
+IN_ORDER(KS_BITMAPINFOHEADER, biCompression, biSizeImage);
+MEMBER(KS_BITMAPINFOHEADER, biXPelsPerMeter, LONG);
+IN_ORDER(KS_BITMAPINFOHEADER, biSizeImage, biXPelsPerMeter);
+MEMBER(KS_BITMAPINFOHEADER, biYPelsPerMeter, LONG);
+IN_ORDER(KS_BITMAPINFOHEADER, biXPelsPerMeter, biYPelsPerMeter);
+MEMBER(KS_BITMAPINFOHEADER, biClrUsed, DWORD);
+IN_ORDER(KS_BITMAPINFOHEADER, biYPelsPerMeter, biClrUsed);
+MEMBER(KS_BITMAPINFOHEADER, biClrImportant, DWORD);
+IN_ORDER(KS_BITMAPINFOHEADER, biClrUsed, biClrImportant);
+
+/* KS_DATAFORMAT_VIDEOINFOHEADER */
+MEMBER(KS_DATAFORMAT_VIDEOINFOHEADER, DataFormat, KSDATAFORMAT);
+MEMBER(KS_DATAFORMAT_VIDEOINFOHEADER, VideoInfoHeader, KS_VIDEOINFOHEADER);
+IN_ORDER(KS_DATAFORMAT_VIDEOINFOHEADER, DataFormat, VideoInfoHeader);
+
+/* KS_DATAFORMAT_VIDEOINFOHEADER2 */
+MEMBER(KS_DATAFORMAT_VIDEOINFOHEADER2, DataFormat, KSDATAFORMAT);
+MEMBER(KS_DATAFORMAT_VIDEOINFOHEADER2, VideoInfoHeader2, KS_VIDEOINFOHEADER2);
+IN_ORDER(KS_DATAFORMAT_VIDEOINFOHEADER2, DataFormat, VideoInfoHeader2);
+
+/* KS_DATAFORMAT_VBIINFOHEADER */
+MEMBER(KS_DATAFORMAT_VBIINFOHEADER, DataFormat, KSDATAFORMAT);
+MEMBER(KS_DATAFORMAT_VBIINFOHEADER, VBIInfoHeader, KS_VBIINFOHEADER);
+IN_ORDER(KS_DATAFORMAT_VBIINFOHEADER, DataFormat, VBIInfoHeader);
+
+/* KSPROPERTY_VIDEOPROCAMP_S */
+MEMBER(KSPROPERTY_VIDEOPROCAMP_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_VIDEOPROCAMP_S, Value, LONG);
+IN_ORDER(KSPROPERTY_VIDEOPROCAMP_S, Property, Value);
+MEMBER(KSPROPERTY_VIDEOPROCAMP_S, Flags, ULONG);
+IN_ORDER(KSPROPERTY_VIDEOPROCAMP_S, Value, Flags);
+MEMBER(KSPROPERTY_VIDEOPROCAMP_S, Capabilities, ULONG);
+IN_ORDER(KSPROPERTY_VIDEOPROCAMP_S, Flags, Capabilities);
+
+/* KSPROPERTY_VIDEOPROCAMP_NODE_S */
+MEMBER(KSPROPERTY_VIDEOPROCAMP_NODE_S, NodeProperty, KSP_NODE);
+MEMBER(KSPROPERTY_VIDEOPROCAMP_NODE_S, Value, LONG);
+IN_ORDER(KSPROPERTY_VIDEOPROCAMP_NODE_S, NodeProperty, Value);
+MEMBER(KSPROPERTY_VIDEOPROCAMP_NODE_S, Flags, ULONG);
+IN_ORDER(KSPROPERTY_VIDEOPROCAMP_NODE_S, Value, Flags);
+MEMBER(KSPROPERTY_VIDEOPROCAMP_NODE_S, Capabilities, ULONG);
+IN_ORDER(KSPROPERTY_VIDEOPROCAMP_NODE_S, Flags, Capabilities);
+
+/* KSPROPERTY_VIDEOPROCAMP_S2 */
+MEMBER(KSPROPERTY_VIDEOPROCAMP_S2, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_VIDEOPROCAMP_S2, Value1, LONG);
+IN_ORDER(KSPROPERTY_VIDEOPROCAMP_S2, Property, Value1);
+MEMBER(KSPROPERTY_VIDEOPROCAMP_S2, Flags, ULONG);
+IN_ORDER(KSPROPERTY_VIDEOPROCAMP_S2, Value1, Flags);
+MEMBER(KSPROPERTY_VIDEOPROCAMP_S2, Capabilities, ULONG);
+IN_ORDER(KSPROPERTY_VIDEOPROCAMP_S2, Flags, Capabilities);
+MEMBER(KSPROPERTY_VIDEOPROCAMP_S2, Value2, LONG);
+IN_ORDER(KSPROPERTY_VIDEOPROCAMP_S2, Capabilities, Value2);
+
+/* KSPROPERTY_VIDEOPROCAMP_NODE_S2 */
+MEMBER(KSPROPERTY_VIDEOPROCAMP_NODE_S2, NodeProperty, KSP_NODE);
+MEMBER(KSPROPERTY_VIDEOPROCAMP_NODE_S2, Value1, LONG);
+IN_ORDER(KSPROPERTY_VIDEOPROCAMP_NODE_S2, NodeProperty, Value1);
+MEMBER(KSPROPERTY_VIDEOPROCAMP_NODE_S2, Flags, ULONG);
+IN_ORDER(KSPROPERTY_VIDEOPROCAMP_NODE_S2, Value1, Flags);
+MEMBER(KSPROPERTY_VIDEOPROCAMP_NODE_S2, Capabilities, ULONG);
+IN_ORDER(KSPROPERTY_VIDEOPROCAMP_NODE_S2, Flags, Capabilities);
+MEMBER(KSPROPERTY_VIDEOPROCAMP_NODE_S2, Value2, LONG);
+IN_ORDER(KSPROPERTY_VIDEOPROCAMP_NODE_S2, Capabilities, Value2);
+
+/* KSPROPERTY_CAMERACONTROL_S */
+MEMBER(KSPROPERTY_CAMERACONTROL_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_CAMERACONTROL_S, Value, LONG);
+IN_ORDER(KSPROPERTY_CAMERACONTROL_S, Property, Value);
+MEMBER(KSPROPERTY_CAMERACONTROL_S, Flags, ULONG);
+IN_ORDER(KSPROPERTY_CAMERACONTROL_S, Value, Flags);
+MEMBER(KSPROPERTY_CAMERACONTROL_S, Capabilities, ULONG);
+IN_ORDER(KSPROPERTY_CAMERACONTROL_S, Flags, Capabilities);
+
+/* KSPROPERTY_CAMERACONTROL_NODE_S */
+MEMBER(KSPROPERTY_CAMERACONTROL_NODE_S, NodeProperty, KSP_NODE);
+MEMBER(KSPROPERTY_CAMERACONTROL_NODE_S, Value, LONG);
+IN_ORDER(KSPROPERTY_CAMERACONTROL_NODE_S, NodeProperty, Value);
+MEMBER(KSPROPERTY_CAMERACONTROL_NODE_S, Flags, ULONG);
+IN_ORDER(KSPROPERTY_CAMERACONTROL_NODE_S, Value, Flags);
+MEMBER(KSPROPERTY_CAMERACONTROL_NODE_S, Capabilities, ULONG);
+IN_ORDER(KSPROPERTY_CAMERACONTROL_NODE_S, Flags, Capabilities);
+
+/* KSPROPERTY_CAMERACONTROL_S2 */
+MEMBER(KSPROPERTY_CAMERACONTROL_S2, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_CAMERACONTROL_S2, Value1, LONG);
+IN_ORDER(KSPROPERTY_CAMERACONTROL_S2, Property, Value1);
+MEMBER(KSPROPERTY_CAMERACONTROL_S2, Flags, ULONG);
+IN_ORDER(KSPROPERTY_CAMERACONTROL_S2, Value1, Flags);
+MEMBER(KSPROPERTY_CAMERACONTROL_S2, Capabilities, ULONG);
+IN_ORDER(KSPROPERTY_CAMERACONTROL_S2, Flags, Capabilities);
+MEMBER(KSPROPERTY_CAMERACONTROL_S2, Value2, LONG);
+IN_ORDER(KSPROPERTY_CAMERACONTROL_S2, Capabilities, Value2);
+
+/* KSPROPERTY_CAMERACONTROL_NODE_S2 */
+MEMBER(KSPROPERTY_CAMERACONTROL_NODE_S2, NodeProperty, KSP_NODE);
+MEMBER(KSPROPERTY_CAMERACONTROL_NODE_S2, Value1, LONG);
+IN_ORDER(KSPROPERTY_CAMERACONTROL_NODE_S2, NodeProperty, Value1);
+MEMBER(KSPROPERTY_CAMERACONTROL_NODE_S2, Flags, ULONG);
+IN_ORDER(KSPROPERTY_CAMERACONTROL_NODE_S2, Value1, Flags);
+MEMBER(KSPROPERTY_CAMERACONTROL_NODE_S2, Capabilities, ULONG);
+IN_ORDER(KSPROPERTY_CAMERACONTROL_NODE_S2, Flags, Capabilities);
+MEMBER(KSPROPERTY_CAMERACONTROL_NODE_S2, Value2, LONG);
+IN_ORDER(KSPROPERTY_CAMERACONTROL_NODE_S2, Capabilities, Value2);
+
+/* KSPROPERTY_CAMERACONTROL_FOCAL_LENGTH_S */
+MEMBER(KSPROPERTY_CAMERACONTROL_FOCAL_LENGTH_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_CAMERACONTROL_FOCAL_LENGTH_S, lOcularFocalLength, LONG);
+IN_ORDER(KSPROPERTY_CAMERACONTROL_FOCAL_LENGTH_S, Property, lOcularFocalLength);
+MEMBER(KSPROPERTY_CAMERACONTROL_FOCAL_LENGTH_S, lObjectiveFocalLengthMin, LONG);
+IN_ORDER(KSPROPERTY_CAMERACONTROL_FOCAL_LENGTH_S, lOcularFocalLength, lObjectiveFocalLengthMin);
+MEMBER(KSPROPERTY_CAMERACONTROL_FOCAL_LENGTH_S, lObjectiveFocalLengthMax, LONG);
+IN_ORDER(KSPROPERTY_CAMERACONTROL_FOCAL_LENGTH_S, lObjectiveFocalLengthMin, lObjectiveFocalLengthMax);
+
+/* KSPROPERTY_DROPPEDFRAMES_CURRENT_S */
+MEMBER(KSPROPERTY_DROPPEDFRAMES_CURRENT_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_DROPPEDFRAMES_CURRENT_S, PictureNumber, LONGLONG);
+IN_ORDER(KSPROPERTY_DROPPEDFRAMES_CURRENT_S, Property, PictureNumber);
+MEMBER(KSPROPERTY_DROPPEDFRAMES_CURRENT_S, DropCount, LONGLONG);
+IN_ORDER(KSPROPERTY_DROPPEDFRAMES_CURRENT_S, PictureNumber, DropCount);
+/* AverageFrameSize in bytes */
+MEMBER(KSPROPERTY_DROPPEDFRAMES_CURRENT_S, AverageFrameSize, ULONG);
+IN_ORDER(KSPROPERTY_DROPPEDFRAMES_CURRENT_S, DropCount, AverageFrameSize);
+
+/* KSPROPERTY_VIDEOCONTROL_CAPS_S */
+MEMBER(KSPROPERTY_VIDEOCONTROL_CAPS_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_VIDEOCONTROL_CAPS_S, StreamIndex, ULONG);
+IN_ORDER(KSPROPERTY_VIDEOCONTROL_CAPS_S, Property, StreamIndex);
+MEMBER(KSPROPERTY_VIDEOCONTROL_CAPS_S, VideoControlCaps, ULONG);
+IN_ORDER(KSPROPERTY_VIDEOCONTROL_CAPS_S, StreamIndex, VideoControlCaps);
+
+/* KSPROPERTY_VIDEOCONTROL_ACTUAL_FRAME_RATE_S */
+MEMBER(KSPROPERTY_VIDEOCONTROL_ACTUAL_FRAME_RATE_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_VIDEOCONTROL_ACTUAL_FRAME_RATE_S, StreamIndex, ULONG);
+IN_ORDER(KSPROPERTY_VIDEOCONTROL_ACTUAL_FRAME_RATE_S, Property, StreamIndex);
+MEMBER(KSPROPERTY_VIDEOCONTROL_ACTUAL_FRAME_RATE_S, RangeIndex, ULONG);
+IN_ORDER(KSPROPERTY_VIDEOCONTROL_ACTUAL_FRAME_RATE_S, StreamIndex, RangeIndex);
+MEMBER(KSPROPERTY_VIDEOCONTROL_ACTUAL_FRAME_RATE_S, Dimensions, SIZE);
+IN_ORDER(KSPROPERTY_VIDEOCONTROL_ACTUAL_FRAME_RATE_S, RangeIndex, Dimensions);
+/* CurrentActualFrameRate in 100 ns */
+MEMBER(KSPROPERTY_VIDEOCONTROL_ACTUAL_FRAME_RATE_S, CurrentActualFrameRate, LONGLONG);
+IN_ORDER(KSPROPERTY_VIDEOCONTROL_ACTUAL_FRAME_RATE_S, Dimensions, CurrentActualFrameRate);
+/* CurrentMaxAvailableFrameRate in 100 ns */
+MEMBER(KSPROPERTY_VIDEOCONTROL_ACTUAL_FRAME_RATE_S, CurrentMaxAvailableFrameRate, LONGLONG);
+IN_ORDER(KSPROPERTY_VIDEOCONTROL_ACTUAL_FRAME_RATE_S, CurrentActualFrameRate, CurrentMaxAvailableFrameRate);
+
+/* KSPROPERTY_VIDEOCONTROL_FRAME_RATES_S */
+MEMBER(KSPROPERTY_VIDEOCONTROL_FRAME_RATES_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_VIDEOCONTROL_FRAME_RATES_S, StreamIndex, ULONG);
+IN_ORDER(KSPROPERTY_VIDEOCONTROL_FRAME_RATES_S, Property, StreamIndex);
+MEMBER(KSPROPERTY_VIDEOCONTROL_FRAME_RATES_S, RangeIndex, ULONG);
+IN_ORDER(KSPROPERTY_VIDEOCONTROL_FRAME_RATES_S, StreamIndex, RangeIndex);
+MEMBER(KSPROPERTY_VIDEOCONTROL_FRAME_RATES_S, Dimensions, SIZE);
+IN_ORDER(KSPROPERTY_VIDEOCONTROL_FRAME_RATES_S, RangeIndex, Dimensions);
+
+/* KSPROPERTY_VIDEOCONTROL_MODE_S */
+MEMBER(KSPROPERTY_VIDEOCONTROL_MODE_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_VIDEOCONTROL_MODE_S, StreamIndex, ULONG);
+IN_ORDER(KSPROPERTY_VIDEOCONTROL_MODE_S, Property, StreamIndex);
+MEMBER(KSPROPERTY_VIDEOCONTROL_MODE_S, Mode, LONG);
+IN_ORDER(KSPROPERTY_VIDEOCONTROL_MODE_S, StreamIndex, Mode);
+
+/* KSPROPERTY_CROSSBAR_CAPS_S */
+MEMBER(KSPROPERTY_CROSSBAR_CAPS_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_CROSSBAR_CAPS_S, NumberOfInputs, ULONG);
+IN_ORDER(KSPROPERTY_CROSSBAR_CAPS_S, Property, NumberOfInputs);
+MEMBER(KSPROPERTY_CROSSBAR_CAPS_S, NumberOfOutputs, ULONG);
+IN_ORDER(KSPROPERTY_CROSSBAR_CAPS_S, NumberOfInputs, NumberOfOutputs);
+
+/* KSPROPERTY_CROSSBAR_PININFO_S */
+MEMBER(KSPROPERTY_CROSSBAR_PININFO_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_CROSSBAR_PININFO_S, Direction, KSPIN_DATAFLOW);
+IN_ORDER(KSPROPERTY_CROSSBAR_PININFO_S, Property, Direction);
+MEMBER(KSPROPERTY_CROSSBAR_PININFO_S, Index, ULONG);
+IN_ORDER(KSPROPERTY_CROSSBAR_PININFO_S, Direction, Index);
+MEMBER(KSPROPERTY_CROSSBAR_PININFO_S, PinType, ULONG);
+IN_ORDER(KSPROPERTY_CROSSBAR_PININFO_S, Index, PinType);
+MEMBER(KSPROPERTY_CROSSBAR_PININFO_S, RelatedPinIndex, ULONG);
+IN_ORDER(KSPROPERTY_CROSSBAR_PININFO_S, PinType, RelatedPinIndex);
+MEMBER(KSPROPERTY_CROSSBAR_PININFO_S, Medium, KSPIN_MEDIUM);
+IN_ORDER(KSPROPERTY_CROSSBAR_PININFO_S, RelatedPinIndex, Medium);
+
+/* KSPROPERTY_CROSSBAR_ROUTE_S */
+MEMBER(KSPROPERTY_CROSSBAR_ROUTE_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_CROSSBAR_ROUTE_S, IndexInputPin, ULONG);
+IN_ORDER(KSPROPERTY_CROSSBAR_ROUTE_S, Property, IndexInputPin);
+MEMBER(KSPROPERTY_CROSSBAR_ROUTE_S, IndexOutputPin, ULONG);
+IN_ORDER(KSPROPERTY_CROSSBAR_ROUTE_S, IndexInputPin, IndexOutputPin);
+MEMBER(KSPROPERTY_CROSSBAR_ROUTE_S, CanRoute, ULONG);
+IN_ORDER(KSPROPERTY_CROSSBAR_ROUTE_S, IndexOutputPin, CanRoute);
+
+/* KSPROPERTY_CROSSBAR_ACTIVE_S */
+MEMBER(KSPROPERTY_CROSSBAR_ACTIVE_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_CROSSBAR_ACTIVE_S, IndexInputPin, ULONG);
+IN_ORDER(KSPROPERTY_CROSSBAR_ACTIVE_S, Property, IndexInputPin);
+MEMBER(KSPROPERTY_CROSSBAR_ACTIVE_S, Active, ULONG);
+IN_ORDER(KSPROPERTY_CROSSBAR_ACTIVE_S, IndexInputPin, Active);
+
+/* KSPROPERTY_TUNER_CAPS_S */
+MEMBER(KSPROPERTY_TUNER_CAPS_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_TUNER_CAPS_S, ModesSupported, ULONG);
+IN_ORDER(KSPROPERTY_TUNER_CAPS_S, Property, ModesSupported);
+MEMBER(KSPROPERTY_TUNER_CAPS_S, VideoMedium, KSPIN_MEDIUM);
+IN_ORDER(KSPROPERTY_TUNER_CAPS_S, ModesSupported, VideoMedium);
+MEMBER(KSPROPERTY_TUNER_CAPS_S, TVAudioMedium, KSPIN_MEDIUM);
+IN_ORDER(KSPROPERTY_TUNER_CAPS_S, VideoMedium, TVAudioMedium);
+MEMBER(KSPROPERTY_TUNER_CAPS_S, RadioAudioMedium, KSPIN_MEDIUM);
+IN_ORDER(KSPROPERTY_TUNER_CAPS_S, TVAudioMedium, RadioAudioMedium);
+
+/* KSPROPERTY_TUNER_MODE_CAPS_S */
+MEMBER(KSPROPERTY_TUNER_MODE_CAPS_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_TUNER_MODE_CAPS_S, Mode, ULONG);
+IN_ORDER(KSPROPERTY_TUNER_MODE_CAPS_S, Property, Mode);
+MEMBER(KSPROPERTY_TUNER_MODE_CAPS_S, StandardsSupported, ULONG);
+IN_ORDER(KSPROPERTY_TUNER_MODE_CAPS_S, Mode, StandardsSupported);
+/* MinFrequency in Hz */
+MEMBER(KSPROPERTY_TUNER_MODE_CAPS_S, MinFrequency, ULONG);
+IN_ORDER(KSPROPERTY_TUNER_MODE_CAPS_S, StandardsSupported, MinFrequency);
+/* MaxFrequency in Hz */
+MEMBER(KSPROPERTY_TUNER_MODE_CAPS_S, MaxFrequency, ULONG);
+IN_ORDER(KSPROPERTY_TUNER_MODE_CAPS_S, MinFrequency, MaxFrequency);
+/* TuningGranularity in Hz */
+MEMBER(KSPROPERTY_TUNER_MODE_CAPS_S, TuningGranularity, ULONG);
+IN_ORDER(KSPROPERTY_TUNER_MODE_CAPS_S, MaxFrequency, TuningGranularity);
+MEMBER(KSPROPERTY_TUNER_MODE_CAPS_S, NumberOfInputs, ULONG);
+IN_ORDER(KSPROPERTY_TUNER_MODE_CAPS_S, TuningGranularity, NumberOfInputs);
+/* SettlingTime in ms */
+MEMBER(KSPROPERTY_TUNER_MODE_CAPS_S, SettlingTime, ULONG);
+IN_ORDER(KSPROPERTY_TUNER_MODE_CAPS_S, NumberOfInputs, SettlingTime);
+MEMBER(KSPROPERTY_TUNER_MODE_CAPS_S, Strategy, ULONG);
+IN_ORDER(KSPROPERTY_TUNER_MODE_CAPS_S, SettlingTime, Strategy);
+
+/* KSPROPERTY_TUNER_MODE_S */
+MEMBER(KSPROPERTY_TUNER_MODE_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_TUNER_MODE_S, Mode, ULONG);
+IN_ORDER(KSPROPERTY_TUNER_MODE_S, Property, Mode);
+
+/* KSPROPERTY_TUNER_STANDARD_S */
+MEMBER(KSPROPERTY_TUNER_STANDARD_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_TUNER_STANDARD_S, Standard, ULONG);
+IN_ORDER(KSPROPERTY_TUNER_STANDARD_S, Property, Standard);
+
+/* KSPROPERTY_TUNER_FREQUENCY_S */
+MEMBER(KSPROPERTY_TUNER_FREQUENCY_S, Property, KSPROPERTY);
+/* Frequency in Hz */
+MEMBER(KSPROPERTY_TUNER_FREQUENCY_S, Frequency, ULONG);
+IN_ORDER(KSPROPERTY_TUNER_FREQUENCY_S, Property, Frequency);
+/* LastFrequency in Hz */
+MEMBER(KSPROPERTY_TUNER_FREQUENCY_S, LastFrequency, ULONG);
+IN_ORDER(KSPROPERTY_TUNER_FREQUENCY_S, Frequency, LastFrequency);
+MEMBER(KSPROPERTY_TUNER_FREQUENCY_S, TuningFlags, ULONG);
+IN_ORDER(KSPROPERTY_TUNER_FREQUENCY_S, LastFrequency, TuningFlags);
+MEMBER(KSPROPERTY_TUNER_FREQUENCY_S, VideoSubChannel, ULONG);
+IN_ORDER(KSPROPERTY_TUNER_FREQUENCY_S, TuningFlags, VideoSubChannel);
+MEMBER(KSPROPERTY_TUNER_FREQUENCY_S, AudioSubChannel, ULONG);
+IN_ORDER(KSPROPERTY_TUNER_FREQUENCY_S, VideoSubChannel, AudioSubChannel);
+MEMBER(KSPROPERTY_TUNER_FREQUENCY_S, Channel, ULONG);
+IN_ORDER(KSPROPERTY_TUNER_FREQUENCY_S, AudioSubChannel, Channel);
+/* Country in dialling code */
+MEMBER(KSPROPERTY_TUNER_FREQUENCY_S, Country, ULONG);
+IN_ORDER(KSPROPERTY_TUNER_FREQUENCY_S, Channel, Country);
+
+/* KSPROPERTY_TUNER_INPUT_S */
+MEMBER(KSPROPERTY_TUNER_INPUT_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_TUNER_INPUT_S, InputIndex, ULONG);
+IN_ORDER(KSPROPERTY_TUNER_INPUT_S, Property, InputIndex);
+
+/* KSPROPERTY_TUNER_STATUS_S */
+MEMBER(KSPROPERTY_TUNER_STATUS_S, Property, KSPROPERTY);
+/* CurrentFrequency in Hz */
+MEMBER(KSPROPERTY_TUNER_STATUS_S, CurrentFrequency, ULONG);
+IN_ORDER(KSPROPERTY_TUNER_STATUS_S, Property, CurrentFrequency);
+/* PLLOffset in steps of the granularity */
+MEMBER(KSPROPERTY_TUNER_STATUS_S, PLLOffset, ULONG);
+IN_ORDER(KSPROPERTY_TUNER_STATUS_S, CurrentFrequency, PLLOffset);
+MEMBER(KSPROPERTY_TUNER_STATUS_S, SignalStrength, ULONG);
+IN_ORDER(KSPROPERTY_TUNER_STATUS_S, PLLOffset, SignalStrength);
+MEMBER(KSPROPERTY_TUNER_STATUS_S, Busy, ULONG);
+IN_ORDER(KSPROPERTY_TUNER_STATUS_S, SignalStrength, Busy);
+
+/* KSPROPERTY_TUNER_IF_MEDIUM_S */
+MEMBER(KSPROPERTY_TUNER_IF_MEDIUM_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_TUNER_IF_MEDIUM_S, IFMedium, KSPIN_MEDIUM);
+IN_ORDER(KSPROPERTY_TUNER_IF_MEDIUM_S, Property, IFMedium);
+
+/* KSPROPERTY_VIDEODECODER_CAPS_S */
+MEMBER(KSPROPERTY_VIDEODECODER_CAPS_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_VIDEODECODER_CAPS_S, StandardsSupported, ULONG);
+IN_ORDER(KSPROPERTY_VIDEODECODER_CAPS_S, Property, StandardsSupported);
+MEMBER(KSPROPERTY_VIDEODECODER_CAPS_S, Capabilities, ULONG);
+IN_ORDER(KSPROPERTY_VIDEODECODER_CAPS_S, StandardsSupported, Capabilities);
+/* SettlingTime in ms */
+MEMBER(KSPROPERTY_VIDEODECODER_CAPS_S, SettlingTime, ULONG);
+IN_ORDER(KSPROPERTY_VIDEODECODER_CAPS_S, Capabilities, SettlingTime);
+MEMBER(KSPROPERTY_VIDEODECODER_CAPS_S, HSyncPerVSync, ULONG);
+IN_ORDER(KSPROPERTY_VIDEODECODER_CAPS_S, SettlingTime, HSyncPerVSync);
+
+/* KSPROPERTY_VIDEODECODER_S */
+MEMBER(KSPROPERTY_VIDEODECODER_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_VIDEODECODER_S, Value, ULONG);
+IN_ORDER(KSPROPERTY_VIDEODECODER_S, Property, Value);
+
+/* KSPROPERTY_VIDEODECODER_STATUS_S */
+MEMBER(KSPROPERTY_VIDEODECODER_STATUS_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_VIDEODECODER_STATUS_S, NumberOfLines, ULONG);
+IN_ORDER(KSPROPERTY_VIDEODECODER_STATUS_S, Property, NumberOfLines);
+MEMBER(KSPROPERTY_VIDEODECODER_STATUS_S, SignalLocked, ULONG);
+IN_ORDER(KSPROPERTY_VIDEODECODER_STATUS_S, NumberOfLines, SignalLocked);
+
+/* KSPROPERTY_VIDEODECODER_STATUS2_S */
+MEMBER(KSPROPERTY_VIDEODECODER_STATUS2_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_VIDEODECODER_STATUS2_S, NumberOfLines, ULONG);
+IN_ORDER(KSPROPERTY_VIDEODECODER_STATUS2_S, Property, NumberOfLines);
+MEMBER(KSPROPERTY_VIDEODECODER_STATUS2_S, SignalLocked, ULONG);
+IN_ORDER(KSPROPERTY_VIDEODECODER_STATUS2_S, NumberOfLines, SignalLocked);
+MEMBER(KSPROPERTY_VIDEODECODER_STATUS2_S, ChromaLock, ULONG);
+IN_ORDER(KSPROPERTY_VIDEODECODER_STATUS2_S, SignalLocked, ChromaLock);
+
+/* KSPROPERTY_VIDEOENCODER_S */
+MEMBER(KSPROPERTY_VIDEOENCODER_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_VIDEOENCODER_S, Value, LONG);
+IN_ORDER(KSPROPERTY_VIDEOENCODER_S, Property, Value);
+MEMBER(KSPROPERTY_VIDEOENCODER_S, Flags, ULONG);
+IN_ORDER(KSPROPERTY_VIDEOENCODER_S, Value, Flags);
+MEMBER(KSPROPERTY_VIDEOENCODER_S, Capabilities, ULONG);
+IN_ORDER(KSPROPERTY_VIDEOENCODER_S, Flags, Capabilities);
+
+/* KSPROPERTY_VIDEOCOMPRESSION_GETINFO_S */
+MEMBER(KSPROPERTY_VIDEOCOMPRESSION_GETINFO_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_VIDEOCOMPRESSION_GETINFO_S, StreamIndex, ULONG);
+IN_ORDER(KSPROPERTY_VIDEOCOMPRESSION_GETINFO_S, Property, StreamIndex);
+MEMBER(KSPROPERTY_VIDEOCOMPRESSION_GETINFO_S, DefaultKeyFrameRate, LONG);
+IN_ORDER(KSPROPERTY_VIDEOCOMPRESSION_GETINFO_S, StreamIndex, DefaultKeyFrameRate);
+MEMBER(KSPROPERTY_VIDEOCOMPRESSION_GETINFO_S, DefaultPFrameRate, LONG);
+IN_ORDER(KSPROPERTY_VIDEOCOMPRESSION_GETINFO_S, DefaultKeyFrameRate, DefaultPFrameRate);
+MEMBER(KSPROPERTY_VIDEOCOMPRESSION_GETINFO_S, DefaultQuality, LONG);
+IN_ORDER(KSPROPERTY_VIDEOCOMPRESSION_GETINFO_S, DefaultPFrameRate, DefaultQuality);
+MEMBER(KSPROPERTY_VIDEOCOMPRESSION_GETINFO_S, NumberOfQualitySettings, LONG);
+IN_ORDER(KSPROPERTY_VIDEOCOMPRESSION_GETINFO_S, DefaultQuality, NumberOfQualitySettings);
+MEMBER(KSPROPERTY_VIDEOCOMPRESSION_GETINFO_S, Capabilities, LONG);
+IN_ORDER(KSPROPERTY_VIDEOCOMPRESSION_GETINFO_S, NumberOfQualitySettings, Capabilities);
+
+/* KSPROPERTY_VIDEOCOMPRESSION_S */
+MEMBER(KSPROPERTY_VIDEOCOMPRESSION_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_VIDEOCOMPRESSION_S, StreamIndex, ULONG);
+IN_ORDER(KSPROPERTY_VIDEOCOMPRESSION_S, Property, StreamIndex);
+MEMBER(KSPROPERTY_VIDEOCOMPRESSION_S, Value, LONG);
+IN_ORDER(KSPROPERTY_VIDEOCOMPRESSION_S, StreamIndex, Value);
+
+/* KSPROPERTY_VIDEOCOMPRESSION_S1 */
+MEMBER(KSPROPERTY_VIDEOCOMPRESSION_S1, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_VIDEOCOMPRESSION_S1, StreamIndex, ULONG);
+IN_ORDER(KSPROPERTY_VIDEOCOMPRESSION_S1, Property, StreamIndex);
+MEMBER(KSPROPERTY_VIDEOCOMPRESSION_S1, Value, LONG);
+IN_ORDER(KSPROPERTY_VIDEOCOMPRESSION_S1, StreamIndex, Value);
+MEMBER(KSPROPERTY_VIDEOCOMPRESSION_S1, Flags, ULONG);
+IN_ORDER(KSPROPERTY_VIDEOCOMPRESSION_S1, Value, Flags);
+
+/* KSPROPERTY_TVAUDIO_CAPS_S */
+MEMBER(KSPROPERTY_TVAUDIO_CAPS_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_TVAUDIO_CAPS_S, Capabilities, ULONG);
+IN_ORDER(KSPROPERTY_TVAUDIO_CAPS_S, Property, Capabilities);
+MEMBER(KSPROPERTY_TVAUDIO_CAPS_S, InputMedium, KSPIN_MEDIUM);
+IN_ORDER(KSPROPERTY_TVAUDIO_CAPS_S, Capabilities, InputMedium);
+MEMBER(KSPROPERTY_TVAUDIO_CAPS_S, OutputMedium, KSPIN_MEDIUM);
+IN_ORDER(KSPROPERTY_TVAUDIO_CAPS_S, InputMedium, OutputMedium);
+
+/* KSPROPERTY_TVAUDIO_S */
+MEMBER(KSPROPERTY_TVAUDIO_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_TVAUDIO_S, Mode, ULONG);
+IN_ORDER(KSPROPERTY_TVAUDIO_S, Property, Mode);
+
+/* VBICAP_PROPERTIES_PROTECTION_S */
+MEMBER(VBICAP_PROPERTIES_PROTECTION_S, Property, KSPROPERTY);
+MEMBER(VBICAP_PROPERTIES_PROTECTION_S, StreamIndex, ULONG);
+IN_ORDER(VBICAP_PROPERTIES_PROTECTION_S, Property, StreamIndex);
+MEMBER(VBICAP_PROPERTIES_PROTECTION_S, Status, ULONG);
+IN_ORDER(VBICAP_PROPERTIES_PROTECTION_S, StreamIndex, Status);
+
+/* VBICODECFILTERING_SCANLINES */
+MEMBER(VBICODECFILTERING_SCANLINES, DwordBitArray, DWORD[32]);
+
+/* KSPROPERTY_VBICODECFILTERING_SCANLINES_S */
+MEMBER(KSPROPERTY_VBICODECFILTERING_SCANLINES_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_VBICODECFILTERING_SCANLINES_S, Scanlines, VBICODECFILTERING_SCANLINES);
+IN_ORDER(KSPROPERTY_VBICODECFILTERING_SCANLINES_S, Property, Scanlines);
+
+/* VBICODECFILTERING_NABTS_SUBSTREAMS */
+MEMBER(VBICODECFILTERING_NABTS_SUBSTREAMS, SubstreamMask, DWORD[128]);
+
+/* VBICODECFILTERING_CC_SUBSTREAMS */
+MEMBER(VBICODECFILTERING_CC_SUBSTREAMS, SubstreamMask, DWORD);
+
+/* KSPROPERTY_VBICODECFILTERING_NABTS_SUBSTREAMS_S */
+MEMBER(KSPROPERTY_VBICODECFILTERING_NABTS_SUBSTREAMS_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_VBICODECFILTERING_NABTS_SUBSTREAMS_S, Substreams, VBICODECFILTERING_NABTS_SUBSTREAMS);
+IN_ORDER(KSPROPERTY_VBICODECFILTERING_NABTS_SUBSTREAMS_S, Property, Substreams);
+
+/* KSPROPERTY_VBICODECFILTERING_CC_SUBSTREAMS_S */
+MEMBER(KSPROPERTY_VBICODECFILTERING_CC_SUBSTREAMS_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_VBICODECFILTERING_CC_SUBSTREAMS_S, Substreams, VBICODECFILTERING_CC_SUBSTREAMS);
+IN_ORDER(KSPROPERTY_VBICODECFILTERING_CC_SUBSTREAMS_S, Property, Substreams);
+
+/* VBICODECFILTERING_STATISTICS_COMMON */
+MEMBER(VBICODECFILTERING_STATISTICS_COMMON, InputSRBsProcessed, DWORD);
+MEMBER(VBICODECFILTERING_STATISTICS_COMMON, OutputSRBsProcessed, DWORD);
+IN_ORDER(VBICODECFILTERING_STATISTICS_COMMON, InputSRBsProcessed, OutputSRBsProcessed);
+MEMBER(VBICODECFILTERING_STATISTICS_COMMON, SRBsIgnored, DWORD);
+IN_ORDER(VBICODECFILTERING_STATISTICS_COMMON, OutputSRBsProcessed, SRBsIgnored);
+MEMBER(VBICODECFILTERING_STATISTICS_COMMON, InputSRBsMissing, DWORD);
+IN_ORDER(VBICODECFILTERING_STATISTICS_COMMON, SRBsIgnored, InputSRBsMissing);
+MEMBER(VBICODECFILTERING_STATISTICS_COMMON, OutputSRBsMissing, DWORD);
+IN_ORDER(VBICODECFILTERING_STATISTICS_COMMON, InputSRBsMissing, OutputSRBsMissing);
+MEMBER(VBICODECFILTERING_STATISTICS_COMMON, OutputFailures, DWORD);
+IN_ORDER(VBICODECFILTERING_STATISTICS_COMMON, OutputSRBsMissing, OutputFailures);
+MEMBER(VBICODECFILTERING_STATISTICS_COMMON, InternalErrors, DWORD);
+IN_ORDER(VBICODECFILTERING_STATISTICS_COMMON, OutputFailures, InternalErrors);
+MEMBER(VBICODECFILTERING_STATISTICS_COMMON, ExternalErrors, DWORD);
+IN_ORDER(VBICODECFILTERING_STATISTICS_COMMON, InternalErrors, ExternalErrors);
+MEMBER(VBICODECFILTERING_STATISTICS_COMMON, InputDiscontinuities, DWORD);
+IN_ORDER(VBICODECFILTERING_STATISTICS_COMMON, ExternalErrors, InputDiscontinuities);
+MEMBER(VBICODECFILTERING_STATISTICS_COMMON, DSPFailures, DWORD);
+IN_ORDER(VBICODECFILTERING_STATISTICS_COMMON, InputDiscontinuities, DSPFailures);
+MEMBER(VBICODECFILTERING_STATISTICS_COMMON, TvTunerChanges, DWORD);
+IN_ORDER(VBICODECFILTERING_STATISTICS_COMMON, DSPFailures, TvTunerChanges);
+MEMBER(VBICODECFILTERING_STATISTICS_COMMON, VBIHeaderChanges, DWORD);
+IN_ORDER(VBICODECFILTERING_STATISTICS_COMMON, TvTunerChanges, VBIHeaderChanges);
+MEMBER(VBICODECFILTERING_STATISTICS_COMMON, LineConfidenceAvg, DWORD);
+IN_ORDER(VBICODECFILTERING_STATISTICS_COMMON, VBIHeaderChanges, LineConfidenceAvg);
+MEMBER(VBICODECFILTERING_STATISTICS_COMMON, BytesOutput, DWORD);
+IN_ORDER(VBICODECFILTERING_STATISTICS_COMMON, LineConfidenceAvg, BytesOutput);
+
+/* VBICODECFILTERING_STATISTICS_COMMON_PIN */
+MEMBER(VBICODECFILTERING_STATISTICS_COMMON_PIN, SRBsProcessed, DWORD);
+MEMBER(VBICODECFILTERING_STATISTICS_COMMON_PIN, SRBsIgnored, DWORD);
+IN_ORDER(VBICODECFILTERING_STATISTICS_COMMON_PIN, SRBsProcessed, SRBsIgnored);
+MEMBER(VBICODECFILTERING_STATISTICS_COMMON_PIN, SRBsMissing, DWORD);
+IN_ORDER(VBICODECFILTERING_STATISTICS_COMMON_PIN, SRBsIgnored, SRBsMissing);
+MEMBER(VBICODECFILTERING_STATISTICS_COMMON_PIN, InternalErrors, DWORD);
+IN_ORDER(VBICODECFILTERING_STATISTICS_COMMON_PIN, SRBsMissing, InternalErrors);
+MEMBER(VBICODECFILTERING_STATISTICS_COMMON_PIN, ExternalErrors, DWORD);
+IN_ORDER(VBICODECFILTERING_STATISTICS_COMMON_PIN, InternalErrors, ExternalErrors);
+MEMBER(VBICODECFILTERING_STATISTICS_COMMON_PIN, Discontinuities, DWORD);
+IN_ORDER(VBICODECFILTERING_STATISTICS_COMMON_PIN, ExternalErrors, Discontinuities);
+MEMBER(VBICODECFILTERING_STATISTICS_COMMON_PIN, LineConfidenceAvg, DWORD);
+IN_ORDER(VBICODECFILTERING_STATISTICS_COMMON_PIN, Discontinuities, LineConfidenceAvg);
+MEMBER(VBICODECFILTERING_STATISTICS_COMMON_PIN, BytesOutput, DWORD);
+IN_ORDER(VBICODECFILTERING_STATISTICS_COMMON_PIN, LineConfidenceAvg, BytesOutput);
+
+/* VBICODECFILTERING_STATISTICS_NABTS */
+MEMBER(VBICODECFILTERING_STATISTICS_NABTS, Common, VBICODECFILTERING_STATISTICS_COMMON);
+MEMBER(VBICODECFILTERING_STATISTICS_NABTS, FECBundleBadLines, DWORD);
+IN_ORDER(VBICODECFILTERING_STATISTICS_NABTS, Common, FECBundleBadLines);
+MEMBER(VBICODECFILTERING_STATISTICS_NABTS, FECQueueOverflows, DWORD);
+IN_ORDER(VBICODECFILTERING_STATISTICS_NABTS, FECBundleBadLines, FECQueueOverflows);
+MEMBER(VBICODECFILTERING_STATISTICS_NABTS, FECCorrectedLines, DWORD);
+IN_ORDER(VBICODECFILTERING_STATISTICS_NABTS, FECQueueOverflows, FECCorrectedLines);
+MEMBER(VBICODECFILTERING_STATISTICS_NABTS, FECUncorrectableLines, DWORD);
+IN_ORDER(VBICODECFILTERING_STATISTICS_NABTS, FECCorrectedLines, FECUncorrectableLines);
+MEMBER(VBICODECFILTERING_STATISTICS_NABTS, BundlesProcessed, DWORD);
+IN_ORDER(VBICODECFILTERING_STATISTICS_NABTS, FECUncorrectableLines, BundlesProcessed);
+MEMBER(VBICODECFILTERING_STATISTICS_NABTS, BundlesSent2IP, DWORD);
+IN_ORDER(VBICODECFILTERING_STATISTICS_NABTS, BundlesProcessed, BundlesSent2IP);
+MEMBER(VBICODECFILTERING_STATISTICS_NABTS, FilteredLines, DWORD);
+IN_ORDER(VBICODECFILTERING_STATISTICS_NABTS, BundlesSent2IP, FilteredLines);
+
+/* KSPROPERTY_VBICODECFILTERING_STATISTICS_COMMON_S */
+MEMBER(KSPROPERTY_VBICODECFILTERING_STATISTICS_COMMON_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_VBICODECFILTERING_STATISTICS_COMMON_S, Statistics, VBICODECFILTERING_STATISTICS_COMMON);
+IN_ORDER(KSPROPERTY_VBICODECFILTERING_STATISTICS_COMMON_S, Property, Statistics);
+
+/* KSPROPERTY_VBICODECFILTERING_STATISTICS_COMMON_PIN_S */
+MEMBER(KSPROPERTY_VBICODECFILTERING_STATISTICS_COMMON_PIN_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_VBICODECFILTERING_STATISTICS_COMMON_PIN_S, Statistics, VBICODECFILTERING_STATISTICS_COMMON_PIN);
+IN_ORDER(KSPROPERTY_VBICODECFILTERING_STATISTICS_COMMON_PIN_S, Property, Statistics);
+
+/* KSPROPERTY_VBICODECFILTERING_STATISTICS_NABTS_S */
+MEMBER(KSPROPERTY_VBICODECFILTERING_STATISTICS_NABTS_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_VBICODECFILTERING_STATISTICS_NABTS_S, Statistics, VBICODECFILTERING_STATISTICS_NABTS);
+IN_ORDER(KSPROPERTY_VBICODECFILTERING_STATISTICS_NABTS_S, Property, Statistics);
+
+/* KSPROPERTY_ALLOCATOR_CONTROL_SURFACE_SIZE_S */
+MEMBER(KSPROPERTY_ALLOCATOR_CONTROL_SURFACE_SIZE_S, CX, ULONG);
+MEMBER(KSPROPERTY_ALLOCATOR_CONTROL_SURFACE_SIZE_S, CY, ULONG);
+IN_ORDER(KSPROPERTY_ALLOCATOR_CONTROL_SURFACE_SIZE_S, CX, CY);
+
+/* KSPROPERTY_ALLOCATOR_CONTROL_CAPTURE_CAPS_S */
+MEMBER(KSPROPERTY_ALLOCATOR_CONTROL_CAPTURE_CAPS_S, InterleavedCapSupported, ULONG);
+
+/* KSPROPERTY_ALLOCATOR_CONTROL_CAPTURE_INTERLEAVE_S */
+MEMBER(KSPROPERTY_ALLOCATOR_CONTROL_CAPTURE_INTERLEAVE_S, InterleavedCapPossible, ULONG);
+
+/* KSPROPERTY_SELECTOR_S */
+MEMBER(KSPROPERTY_SELECTOR_S, Property, KSPROPERTY);
+MEMBER(KSPROPERTY_SELECTOR_S, Value, LONG);
+IN_ORDER(KSPROPERTY_SELECTOR_S, Property, Value);
+MEMBER(KSPROPERTY_SELECTOR_S, Flags, ULONG);
+IN_ORDER(KSPROPERTY_SELECTOR_S, Value, Flags);
+MEMBER(KSPROPERTY_SELECTOR_S, Capabilities, ULONG);
+IN_ORDER(KSPROPERTY_SELECTOR_S, Flags, Capabilities);
+
+/* KSPROPERTY_SELECTOR_NODE_S */
+MEMBER(KSPROPERTY_SELECTOR_NODE_S, NodeProperty, KSP_NODE);
+MEMBER(KSPROPERTY_SELECTOR_NODE_S, Value, LONG);
+IN_ORDER(KSPROPERTY_SELECTOR_NODE_S, NodeProperty, Value);
+MEMBER(KSPROPERTY_SELECTOR_NODE_S, Flags, ULONG);
+IN_ORDER(KSPROPERTY_SELECTOR_NODE_S, Value, Flags);
+MEMBER(KSPROPERTY_SELECTOR_NODE_S, Capabilities, ULONG);
+IN_ORDER(KSPROPERTY_SELECTOR_NODE_S, Flags, Capabilities);
+
+/* KSPRIORITY */
+MEMBER(KSPRIORITY, PriorityClass, ULONG);
+MEMBER(KSPRIORITY, PrioritySubClass, ULONG);
+IN_ORDER(KSPRIORITY, PriorityClass, PrioritySubClass);
+
+/* KSFRAMETIME */
+/* Duration in units of the time format */
+MEMBER(KSFRAMETIME, Duration, LONGLONG);
+MEMBER(KSFRAMETIME, FrameFlags, ULONG);
+IN_ORDER(KSFRAMETIME, Duration, FrameFlags);
+MEMBER(KSFRAMETIME, Reserved, ULONG);
+IN_ORDER(KSFRAMETIME, FrameFlags, Reserved);
+
+/* KSRATE_CAPABILITY */
+MEMBER(KSRATE_CAPABILITY, Property, KSPROPERTY);
+MEMBER(KSRATE_CAPABILITY, Rate, KSRATE);
+IN_ORDER(KSRATE_CAPABILITY, Property, Rate);
+
+/* KSP_PIN */
+MEMBER(KSP_PIN, Property, KSPROPERTY);
+MEMBER(KSP_PIN, PinId, ULONG);
+IN_ORDER(KSP_PIN, Property, PinId);
+MEMBER(KSP_PIN, Reserved, ULONG);
+IN_ORDER(KSP_PIN, PinId, Reserved);
+
+/* KSP_NODE */
+MEMBER(KSP_NODE, Property, KSPROPERTY);
+MEMBER(KSP_NODE, NodeId, ULONG);
+IN_ORDER(KSP_NODE, Property, NodeId);
+MEMBER(KSP_NODE, Reserved, ULONG);
+IN_ORDER(KSP_NODE, NodeId, Reserved);
+
+/* KSPIN_CINSTANCES */
+MEMBER(KSPIN_CINSTANCES, PossibleCount, ULONG);
+MEMBER(KSPIN_CINSTANCES, CurrentCount, ULONG);
+IN_ORDER(KSPIN_CINSTANCES, PossibleCount, CurrentCount);
+
+/* KSCORRELATED_TIME */
+/* Time in 100 ns */
+MEMBER(KSCORRELATED_TIME, Time, LONGLONG);
+/* SystemTime in 100 ns */
+MEMBER(KSCORRELATED_TIME, SystemTime, LONGLONG);
+IN_ORDER(KSCORRELATED_TIME, Time, SystemTime);
+
+/* KSRESOLUTION */
+/* Granularity in 100 ns */
+MEMBER(KSRESOLUTION, Granularity, LONGLONG);
+/* Error in 100 ns */
+MEMBER(KSRESOLUTION, Error, LONGLONG);
+IN_ORDER(KSRESOLUTION, Granularity, Error);
+
+/* KSCLOCK_FUNCTIONTABLE */
+/* GetTime: LONGLONG (*)(PFILE_OBJECT): what a clock is told by is the class driver's */
+MEMBER(KSCLOCK_FUNCTIONTABLE, GetTime, LONGLONG (*)(PVOID));
+/* GetPhysicalTime: LONGLONG (*)(PFILE_OBJECT): what a clock is told by is the class driver's */
+MEMBER(KSCLOCK_FUNCTIONTABLE, GetPhysicalTime, LONGLONG (*)(PVOID));
+IN_ORDER(KSCLOCK_FUNCTIONTABLE, GetTime, GetPhysicalTime);
+/* GetCorrelatedTime: LONGLONG (*)(PFILE_OBJECT, PLONGLONG): what a clock is told by is the class driver's */
+MEMBER(KSCLOCK_FUNCTIONTABLE, GetCorrelatedTime, LONGLONG (*)(PVOID, PLONGLONG));
+IN_ORDER(KSCLOCK_FUNCTIONTABLE, GetPhysicalTime, GetCorrelatedTime);
+/* GetCorrelatedPhysicalTime: LONGLONG (*)(PFILE_OBJECT, PLONGLONG): what a clock is told by is the class driver's */
+MEMBER(KSCLOCK_FUNCTIONTABLE, GetCorrelatedPhysicalTime, LONGLONG (*)(PVOID, PLONGLONG));
+IN_ORDER(KSCLOCK_FUNCTIONTABLE, GetCorrelatedTime, GetCorrelatedPhysicalTime);
+
+/* SRB_COMMAND */
+ENUM(SRB_COMMAND);
+VALUE(SRB_INITIALIZE_DEVICE, 0x107);
+VALUE(SRB_GET_STREAM_INFO, 0x100);
+VALUE(SRB_INITIALIZATION_COMPLETE, 0x10d);
+VALUE(SRB_OPEN_DEVICE_INSTANCE, 0x103);
+VALUE(SRB_CLOSE_DEVICE_INSTANCE, 0x104);
+VALUE(SRB_OPEN_STREAM, 0x101);
+VALUE(SRB_CLOSE_STREAM, 0x102);
+VALUE(SRB_GET_DEVICE_PROPERTY, 0x105);
+VALUE(SRB_SET_DEVICE_PROPERTY, 0x106);
+VALUE(SRB_GET_DATA_INTERSECTION, 0x10c);
+VALUE(SRB_CHANGE_POWER_STATE, 0x108);
+VALUE(SRB_UNINITIALIZE_DEVICE, 0x109);
+VALUE(SRB_SURPRISE_REMOVAL, 0x10e);
+VALUE(SRB_PAGING_OUT_DRIVER, 0x10b);
+VALUE(SRB_UNKNOWN_DEVICE_COMMAND, 0x10a);
+VALUE(SRB_DEVICE_METHOD, 0x10f);
+VALUE(SRB_READ_DATA, 0x0);
+VALUE(SRB_WRITE_DATA, 0x1);
+VALUE(SRB_GET_STREAM_STATE, 0x2);
+VALUE(SRB_SET_STREAM_STATE, 0x3);
+VALUE(SRB_SET_STREAM_PROPERTY, 0x4);
+VALUE(SRB_GET_STREAM_PROPERTY, 0x5);
+VALUE(SRB_OPEN_MASTER_CLOCK, 0x6);
+VALUE(SRB_INDICATE_MASTER_CLOCK, 0x7);
+VALUE(SRB_UNKNOWN_STREAM_COMMAND, 0x8);
+VALUE(SRB_SET_STREAM_RATE, 0x9);
+VALUE(SRB_PROPOSE_DATA_FORMAT, 0xa);
+VALUE(SRB_CLOSE_MASTER_CLOCK, 0xb);
+VALUE(SRB_PROPOSE_STREAM_RATE, 0xc);
+VALUE(SRB_SET_DATA_FORMAT, 0xd);
+VALUE(SRB_GET_DATA_FORMAT, 0xe);
+VALUE(SRB_BEGIN_FLUSH, 0xf);
+VALUE(SRB_END_FLUSH, 0x10);
+VALUE(SRB_NOTIFY_IDLE_STATE, 0x111);
+VALUE(SRB_STREAM_METHOD, 0x110);
+
+/* STREAM_MINIDRIVER_DEVICE_NOTIFICATION_TYPE */
+ENUM(STREAM_MINIDRIVER_DEVICE_NOTIFICATION_TYPE);
+VALUE(ReadyForNextDeviceRequest, 0);
+VALUE(DeviceRequestComplete, 1);
+VALUE(SignalMultipleDeviceEvents, 2);
+VALUE(SignalDeviceEvent, 3);
+VALUE(DeleteDeviceEvent, 4);
+VALUE(SignalMultipleDeviceInstanceEvents, 5);
+VALUE(DeviceNotificationMaximum, 6);
+
+/* STREAM_MINIDRIVER_STREAM_NOTIFICATION_TYPE */
+ENUM(STREAM_MINIDRIVER_STREAM_NOTIFICATION_TYPE);
+VALUE(ReadyForNextStreamDataRequest, 0);
+VALUE(ReadyForNextStreamControlRequest, 1);
+VALUE(HardwareStarved, 2);
+VALUE(StreamRequestComplete, 3);
+VALUE(SignalMultipleStreamEvents, 4);
+VALUE(SignalStreamEvent, 5);
+VALUE(DeleteStreamEvent, 6);
+VALUE(StreamNotificationMaximum, 7);
+
+/* STREAM_PRIORITY */
+ENUM(STREAM_PRIORITY);
+VALUE(High, 0);
+VALUE(Dispatch, 1);
+VALUE(Low, 2);
+VALUE(LowToHigh, 3);
+
+/* STREAM_BUFFER_TYPE */
+ENUM(STREAM_BUFFER_TYPE);
+VALUE(PerRequestExtension, 0);
+VALUE(DmaBuffer, 1);
+VALUE(SRBDataBuffer, 2);
+
+/* STREAM_DEBUG_LEVEL */
+ENUM(STREAM_DEBUG_LEVEL);
+VALUE(DebugLevelFatal, 0);
+VALUE(DebugLevelError, 1);
+VALUE(DebugLevelWarning, 2);
+VALUE(DebugLevelInfo, 3);
+VALUE(DebugLevelTrace, 4);
+VALUE(DebugLevelVerbose, 5);
+VALUE(DebugLevelMaximum, 6);
+
+/* TIME_FUNCTION */
+ENUM(TIME_FUNCTION);
+VALUE(TIME_GET_STREAM_TIME, 0);
+VALUE(TIME_READ_ONBOARD_CLOCK, 1);
+VALUE(TIME_SET_ONBOARD_CLOCK, 2);
+
+/* KSSTATE */
+ENUM(KSSTATE);
+VALUE(KSSTATE_STOP, 0);
+VALUE(KSSTATE_ACQUIRE, 1);
+VALUE(KSSTATE_PAUSE, 2);
+VALUE(KSSTATE_RUN, 3);
+
+/* KSPIN_DATAFLOW */
+ENUM(KSPIN_DATAFLOW);
+VALUE(KSPIN_DATAFLOW_IN, 1);
+VALUE(KSPIN_DATAFLOW_OUT, 2);
+
+/* KSPIN_COMMUNICATION */
+ENUM(KSPIN_COMMUNICATION);
+VALUE(KSPIN_COMMUNICATION_NONE, 0);
+VALUE(KSPIN_COMMUNICATION_SINK, 1);
+VALUE(KSPIN_COMMUNICATION_SOURCE, 2);
+VALUE(KSPIN_COMMUNICATION_BOTH, 3);
+VALUE(KSPIN_COMMUNICATION_BRIDGE, 4);
+
+/* KS_AnalogVideoStandard */
+ENUM(KS_AnalogVideoStandard);
+VALUE(KS_AnalogVideo_None, 0);
+VALUE(KS_AnalogVideo_NTSC_M, 0x1);
+VALUE(KS_AnalogVideo_NTSC_M_J, 0x2);
+VALUE(KS_AnalogVideo_NTSC_433, 0x4);
+VALUE(KS_AnalogVideo_PAL_B, 0x10);
+VALUE(KS_AnalogVideo_PAL_D, 0x20);
+VALUE(KS_AnalogVideo_PAL_G, 0x40);
+VALUE(KS_AnalogVideo_PAL_H, 0x80);
+VALUE(KS_AnalogVideo_PAL_I, 0x100);
+VALUE(KS_AnalogVideo_PAL_M, 0x200);
+VALUE(KS_AnalogVideo_PAL_N, 0x400);
+VALUE(KS_AnalogVideo_PAL_60, 0x800);
+VALUE(KS_AnalogVideo_SECAM_B, 0x1000);
+VALUE(KS_AnalogVideo_SECAM_D, 0x2000);
+VALUE(KS_AnalogVideo_SECAM_G, 0x4000);
+VALUE(KS_AnalogVideo_SECAM_H, 0x8000);
+VALUE(KS_AnalogVideo_SECAM_K, 0x10000);
+VALUE(KS_AnalogVideo_SECAM_K1, 0x20000);
+VALUE(KS_AnalogVideo_SECAM_L, 0x40000);
+VALUE(KS_AnalogVideo_SECAM_L1, 0x80000);
+VALUE(KS_AnalogVideo_PAL_N_COMBO, 0x100000);
+
+/* KS_VideoControlFlags */
+ENUM(KS_VideoControlFlags);
+VALUE(KS_VideoControlFlag_FlipHorizontal, 0x1);
+VALUE(KS_VideoControlFlag_FlipVertical, 0x2);
+VALUE(KS_VideoControlFlag_ExternalTriggerEnable, 0x4);
+VALUE(KS_VideoControlFlag_Trigger, 0x8);
+
+/* KS_CompressionCaps */
+ENUM(KS_CompressionCaps);
+VALUE(KS_CompressionCaps_CanQuality, 0x1);
+VALUE(KS_CompressionCaps_CanCrunch, 0x2);
+VALUE(KS_CompressionCaps_CanKeyFrame, 0x4);
+VALUE(KS_CompressionCaps_CanBFrame, 0x8);
+VALUE(KS_CompressionCaps_CanWindow, 0x10);
+
+/* KS_VIDEODECODER_FLAGS */
+ENUM(KS_VIDEODECODER_FLAGS);
+VALUE(KS_VIDEODECODER_FLAGS_CAN_DISABLE_OUTPUT, 1);
+VALUE(KS_VIDEODECODER_FLAGS_CAN_USE_VCR_LOCKING, 2);
+VALUE(KS_VIDEODECODER_FLAGS_CAN_INDICATE_LOCKED, 4);
+
+/* KSPROPERTY_TUNER_MODES */
+ENUM(KSPROPERTY_TUNER_MODES);
+VALUE(KSPROPERTY_TUNER_MODE_TV, 0x1);
+VALUE(KSPROPERTY_TUNER_MODE_FM_RADIO, 0x2);
+VALUE(KSPROPERTY_TUNER_MODE_AM_RADIO, 0x4);
+VALUE(KSPROPERTY_TUNER_MODE_DSS, 0x8);
+VALUE(KSPROPERTY_TUNER_MODE_ATSC, 0x10);
+
+/* KS_TUNER_STRATEGY */
+ENUM(KS_TUNER_STRATEGY);
+VALUE(KS_TUNER_STRATEGY_PLL, 1);
+VALUE(KS_TUNER_STRATEGY_SIGNAL_STRENGTH, 2);
+VALUE(KS_TUNER_STRATEGY_DRIVER_TUNES, 4);
+
+/* KS_TUNER_TUNING_FLAGS */
+ENUM(KS_TUNER_TUNING_FLAGS);
+VALUE(KS_TUNER_TUNING_EXACT, 1);
+VALUE(KS_TUNER_TUNING_FINE, 2);
+VALUE(KS_TUNER_TUNING_COARSE, 3);
+
+/* KS_PhysicalConnectorType */
+ENUM(KS_PhysicalConnectorType);
+VALUE(KS_PhysConn_Video_Tuner, 1);
+VALUE(KS_PhysConn_Video_Composite, 2);
+VALUE(KS_PhysConn_Video_SVideo, 3);
+VALUE(KS_PhysConn_Video_RGB, 4);
+VALUE(KS_PhysConn_Video_YRYBY, 5);
+VALUE(KS_PhysConn_Video_SerialDigital, 6);
+VALUE(KS_PhysConn_Video_ParallelDigital, 7);
+VALUE(KS_PhysConn_Video_SCSI, 8);
+VALUE(KS_PhysConn_Video_AUX, 9);
+VALUE(KS_PhysConn_Video_1394, 10);
+VALUE(KS_PhysConn_Video_USB, 11);
+VALUE(KS_PhysConn_Video_VideoDecoder, 12);
+VALUE(KS_PhysConn_Video_VideoEncoder, 13);
+VALUE(KS_PhysConn_Video_SCART, 14);
+VALUE(KS_PhysConn_Audio_Tuner, 4096);
+VALUE(KS_PhysConn_Audio_Line, 4097);
+VALUE(KS_PhysConn_Audio_Mic, 4098);
+VALUE(KS_PhysConn_Audio_AESDigital, 4099);
+VALUE(KS_PhysConn_Audio_SPDIFDigital, 4100);
+VALUE(KS_PhysConn_Audio_SCSI, 4101);
+VALUE(KS_PhysConn_Audio_AUX, 4102);
+VALUE(KS_PhysConn_Audio_1394, 4103);
+VALUE(KS_PhysConn_Audio_USB, 4104);
+VALUE(KS_PhysConn_Audio_AudioDecoder, 4105);
+
+/* DEVICE_POWER_STATE */
+ENUM(DEVICE_POWER_STATE);
+VALUE(PowerDeviceUnspecified, 0);
+VALUE(PowerDeviceD0, 1);
+VALUE(PowerDeviceD1, 2);
+VALUE(PowerDeviceD2, 3);
+VALUE(PowerDeviceD3, 4);
+VALUE(KS_TVAUDIO_MODE_MONO, 0x1);
+VALUE(KS_TVAUDIO_MODE_STEREO, 0x2);
+VALUE(KS_TVAUDIO_MODE_LANG_A, 0x10);
+VALUE(KS_TVAUDIO_MODE_LANG_B, 0x20);
+VALUE(KS_TVAUDIO_MODE_LANG_C, 0x40);
+VALUE(KSPROPERTY_TYPE_GET, 0x1);
+VALUE(KSPROPERTY_TYPE_SET, 0x2);
+VALUE(KSPROPERTY_TYPE_SETSUPPORT, 0x100);
+VALUE(KSPROPERTY_TYPE_BASICSUPPORT, 0x200);
+VALUE(KSPROPERTY_TYPE_RELATIONS, 0x400);
+VALUE(KSPROPERTY_TYPE_SERIALIZESET, 0x800);
+VALUE(KSPROPERTY_TYPE_UNSERIALIZESET, 0x1000);
+VALUE(KSPROPERTY_TYPE_SERIALIZERAW, 0x2000);
+VALUE(KSPROPERTY_TYPE_UNSERIALIZERAW, 0x4000);
+VALUE(KSPROPERTY_TYPE_SERIALIZESIZE, 0x8000);
+VALUE(KSPROPERTY_TYPE_DEFAULTVALUES, 0x10000);
+VALUE(KSPROPERTY_TYPE_TOPOLOGY, 0x10000000);
+VALUE(KSEVENT_TYPE_ENABLE, 0x1);
+VALUE(KSEVENT_TYPE_ONESHOT, 0x2);
+VALUE(KSEVENT_TYPE_ENABLEBUFFERED, 0x4);
+VALUE(KSEVENT_TYPE_SETSUPPORT, 0x100);
+VALUE(KSEVENT_TYPE_BASICSUPPORT, 0x200);
+VALUE(KSEVENT_TYPE_QUERYBUFFER, 0x400);
+VALUE(KSEVENT_TYPE_TOPOLOGY, 0x10000000);
+VALUE(KSDATAFORMAT_ATTRIBUTES, 0x2);
+VALUE(KSDATAFORMAT_TEMPORAL_COMPRESSION, 0x1);
+VALUE(KSPROPERTY_MEMBER_RANGES, 1);
+VALUE(KSPROPERTY_MEMBER_STEPPEDRANGES, 2);
+VALUE(KSPROPERTY_MEMBER_VALUES, 3);
+VALUE(KSPROPERTY_MEMBER_FLAG_DEFAULT, 1);
+VALUE(KSEVENTF_EVENT_HANDLE, 0x1);
+VALUE(KSEVENTF_SEMAPHORE_HANDLE, 0x2);
+VALUE(KSEVENTF_EVENT_OBJECT, 0x4);
+VALUE(KSEVENTF_SEMAPHORE_OBJECT, 0x8);
+VALUE(KSEVENTF_DPC, 0x10);
+VALUE(KSEVENTF_WORKITEM, 0x20);
+VALUE(KSEVENTF_KSWORKITEM, 0x80);
+VALUE(KSMETHOD_TYPE_NONE, 0);
+VALUE(KSMETHOD_TYPE_READ, 1);
+VALUE(KSMETHOD_TYPE_WRITE, 2);
+VALUE(KSMETHOD_TYPE_MODIFY, 3);
+VALUE(KSMETHOD_TYPE_SOURCE, 4);
+VALUE(KSALLOCATOR_REQUIREMENTF_INPLACE_MODIFIER, 0x1);
+VALUE(KSALLOCATOR_REQUIREMENTF_SYSTEM_MEMORY, 0x2);
+VALUE(KSALLOCATOR_REQUIREMENTF_FRAME_INTEGRITY, 0x4);
+VALUE(KSALLOCATOR_REQUIREMENTF_MUST_ALLOCATE, 0x8);
+VALUE(KSALLOCATOR_REQUIREMENTF_PREFERENCES_ONLY, 0x80000000);
+VALUE(KSRATE_NOPRESENTATIONSTART, 1);
+VALUE(KSRATE_NOPRESENTATIONDURATION, 2);
+VALUE(KS_VIDEO_FLAG_FRAME, 0);
+VALUE(KS_VIDEO_FLAG_FIELD1, 0x1);
+VALUE(KS_VIDEO_FLAG_FIELD2, 0x2);
+VALUE(KS_VIDEO_FLAG_I_FRAME, 0);
+VALUE(KS_VIDEO_FLAG_P_FRAME, 0x10);
+VALUE(KS_VIDEO_FLAG_B_FRAME, 0x20);
+VALUE(KS_VBI_FLAG_FIELD1, 0x1);
+VALUE(KS_VBI_FLAG_FIELD2, 0x2);
+VALUE(KS_VBI_FLAG_TVTUNER_CHANGE, 0x10);
+VALUE(KS_VBI_FLAG_VBIINFOHEADER_CHANGE, 0x20);
+VALUE(KS_VBI_FLAG_MV_PRESENT, 0x100);
+VALUE(KS_VBI_FLAG_MV_HARDWARE, 0x200);
+VALUE(KS_VBI_FLAG_MV_DETECTED, 0x400);
+VALUE(KS_TVTUNER_CHANGE_BEGIN_TUNE, 1);
+VALUE(KS_TVTUNER_CHANGE_END_TUNE, 2);
+VALUE(KS_INTERLACE_IsInterlaced, 0x1);
+VALUE(KS_INTERLACE_1FieldPerSample, 0x2);
+VALUE(KS_INTERLACE_Field1First, 0x4);
+VALUE(KS_INTERLACE_FieldPatternMask, 0x30);
+VALUE(KS_INTERLACE_FieldPatField1Only, 0);
+VALUE(KS_INTERLACE_FieldPatField2Only, 0x10);
+VALUE(KS_INTERLACE_FieldPatBothRegular, 0x20);
+VALUE(KS_INTERLACE_FieldPatBothIrregular, 0x30);
+VALUE(KSPROPERTY_VIDEOPROCAMP_BRIGHTNESS, 0);
+VALUE(KSPROPERTY_VIDEOPROCAMP_CONTRAST, 1);
+VALUE(KSPROPERTY_VIDEOPROCAMP_HUE, 2);
+VALUE(KSPROPERTY_VIDEOPROCAMP_SATURATION, 3);
+VALUE(KSPROPERTY_VIDEOPROCAMP_SHARPNESS, 4);
+VALUE(KSPROPERTY_VIDEOPROCAMP_GAMMA, 5);
+VALUE(KSPROPERTY_VIDEOPROCAMP_COLORENABLE, 6);
+VALUE(KSPROPERTY_VIDEOPROCAMP_WHITEBALANCE, 7);
+VALUE(KSPROPERTY_VIDEOPROCAMP_BACKLIGHT_COMPENSATION, 8);
+VALUE(KSPROPERTY_VIDEOPROCAMP_GAIN, 9);
+VALUE(KSPROPERTY_VIDEOPROCAMP_DIGITAL_MULTIPLIER, 10);
+VALUE(KSPROPERTY_VIDEOPROCAMP_DIGITAL_MULTIPLIER_LIMIT, 11);
+VALUE(KSPROPERTY_VIDEOPROCAMP_WHITEBALANCE_COMPONENT, 12);
+VALUE(KSPROPERTY_VIDEOPROCAMP_POWERLINE_FREQUENCY, 13);
+VALUE(KSPROPERTY_VIDEOPROCAMP_FLAGS_AUTO, 1);
+VALUE(KSPROPERTY_VIDEOPROCAMP_FLAGS_MANUAL, 2);
+VALUE(KSPROPERTY_CAMERACONTROL_PAN, 0);
+VALUE(KSPROPERTY_CAMERACONTROL_TILT, 1);
+VALUE(KSPROPERTY_CAMERACONTROL_ROLL, 2);
+VALUE(KSPROPERTY_CAMERACONTROL_ZOOM, 3);
+VALUE(KSPROPERTY_CAMERACONTROL_EXPOSURE, 4);
+VALUE(KSPROPERTY_CAMERACONTROL_IRIS, 5);
+VALUE(KSPROPERTY_CAMERACONTROL_FOCUS, 6);
+VALUE(KSPROPERTY_CAMERACONTROL_SCANMODE, 7);
+VALUE(KSPROPERTY_CAMERACONTROL_PRIVACY, 8);
+VALUE(KSPROPERTY_CAMERACONTROL_PANTILT, 9);
+VALUE(KSPROPERTY_CAMERACONTROL_PAN_RELATIVE, 10);
+VALUE(KSPROPERTY_CAMERACONTROL_TILT_RELATIVE, 11);
+VALUE(KSPROPERTY_CAMERACONTROL_ROLL_RELATIVE, 12);
+VALUE(KSPROPERTY_CAMERACONTROL_ZOOM_RELATIVE, 13);
+VALUE(KSPROPERTY_CAMERACONTROL_EXPOSURE_RELATIVE, 14);
+VALUE(KSPROPERTY_CAMERACONTROL_IRIS_RELATIVE, 15);
+VALUE(KSPROPERTY_CAMERACONTROL_FOCUS_RELATIVE, 16);
+VALUE(KSPROPERTY_CAMERACONTROL_PANTILT_RELATIVE, 17);
+VALUE(KSPROPERTY_CAMERACONTROL_FOCAL_LENGTH, 18);
+VALUE(KSPROPERTY_CAMERACONTROL_AUTO_EXPOSURE_PRIORITY, 19);
+VALUE(KSPROPERTY_CAMERACONTROL_FLAGS_AUTO, 1);
+VALUE(KSPROPERTY_CAMERACONTROL_FLAGS_MANUAL, 2);
+VALUE(KSPROPERTY_CAMERACONTROL_FLAGS_ABSOLUTE, 0);
+VALUE(KSPROPERTY_CAMERACONTROL_FLAGS_RELATIVE, 0x10);
+VALUE(KSPROPERTY_DROPPEDFRAMES_CURRENT, 0);
+VALUE(KSPROPERTY_VIDEOCONTROL_CAPS, 0);
+VALUE(KSPROPERTY_VIDEOCONTROL_ACTUAL_FRAME_RATE, 1);
+VALUE(KSPROPERTY_VIDEOCONTROL_FRAME_RATES, 2);
+VALUE(KSPROPERTY_VIDEOCONTROL_MODE, 3);
+VALUE(KSPROPERTY_CROSSBAR_CAPS, 0);
+VALUE(KSPROPERTY_CROSSBAR_PININFO, 1);
+VALUE(KSPROPERTY_CROSSBAR_CAN_ROUTE, 2);
+VALUE(KSPROPERTY_CROSSBAR_ROUTE, 3);
+VALUE(KSPROPERTY_CROSSBAR_INPUT_ACTIVE, 4);
+VALUE(KSPROPERTY_TUNER_CAPS, 0);
+VALUE(KSPROPERTY_TUNER_MODE_CAPS, 1);
+VALUE(KSPROPERTY_TUNER_MODE, 2);
+VALUE(KSPROPERTY_TUNER_STANDARD, 3);
+VALUE(KSPROPERTY_TUNER_FREQUENCY, 4);
+VALUE(KSPROPERTY_TUNER_INPUT, 5);
+VALUE(KSPROPERTY_TUNER_STATUS, 6);
+VALUE(KSPROPERTY_TUNER_IF_MEDIUM, 7);
+VALUE(KSPROPERTY_TUNER_SCAN_CAPS, 8);
+VALUE(KSPROPERTY_TUNER_SCAN_STATUS, 9);
+VALUE(KSPROPERTY_TUNER_STANDARD_MODE, 10);
+VALUE(KSPROPERTY_TUNER_NETWORKTYPE_SCAN_CAPS, 11);
+VALUE(KSPROPERTY_VIDEODECODER_CAPS, 0);
+VALUE(KSPROPERTY_VIDEODECODER_STANDARD, 1);
+VALUE(KSPROPERTY_VIDEODECODER_STATUS, 2);
+VALUE(KSPROPERTY_VIDEODECODER_OUTPUT_ENABLE, 3);
+VALUE(KSPROPERTY_VIDEODECODER_VCR_TIMING, 4);
+VALUE(KSPROPERTY_VIDEODECODER_STATUS2, 5);
+VALUE(KSPROPERTY_VIDEOENCODER_CAPS, 0);
+VALUE(KSPROPERTY_VIDEOENCODER_STANDARD, 1);
+VALUE(KSPROPERTY_VIDEOENCODER_COPYPROTECTION, 2);
+VALUE(KSPROPERTY_VIDEOENCODER_CC_ENABLE, 3);
+VALUE(KSPROPERTY_VIDEOCOMPRESSION_GETINFO, 0);
+VALUE(KSPROPERTY_VIDEOCOMPRESSION_KEYFRAME_RATE, 1);
+VALUE(KSPROPERTY_VIDEOCOMPRESSION_PFRAMES_PER_KEYFRAME, 2);
+VALUE(KSPROPERTY_VIDEOCOMPRESSION_QUALITY, 3);
+VALUE(KSPROPERTY_VIDEOCOMPRESSION_OVERRIDE_KEYFRAME, 4);
+VALUE(KSPROPERTY_VIDEOCOMPRESSION_OVERRIDE_FRAME_SIZE, 5);
+VALUE(KSPROPERTY_VIDEOCOMPRESSION_WINDOWSIZE, 6);
+VALUE(KSPROPERTY_TVAUDIO_CAPS, 0);
+VALUE(KSPROPERTY_TVAUDIO_MODE, 1);
+VALUE(KSPROPERTY_TVAUDIO_CURRENTLY_AVAILABLE_MODES, 2);
+VALUE(KSPROPERTY_VBICAP_PROPERTIES_PROTECTION, 1);
+VALUE(KS_VBICAP_PROTECTION_MV_PRESENT, 1);
+VALUE(KS_VBICAP_PROTECTION_MV_HARDWARE, 2);
+VALUE(KS_VBICAP_PROTECTION_MV_DETECTED, 4);
+VALUE(KSPROPERTY_VBICODECFILTERING_SCANLINES_REQUESTED_BIT_ARRAY, 1);
+VALUE(KSPROPERTY_VBICODECFILTERING_SCANLINES_DISCOVERED_BIT_ARRAY, 2);
+VALUE(KSPROPERTY_VBICODECFILTERING_SUBSTREAMS_REQUESTED_BIT_ARRAY, 3);
+VALUE(KSPROPERTY_VBICODECFILTERING_SUBSTREAMS_DISCOVERED_BIT_ARRAY, 4);
+VALUE(KS_CC_SUBSTREAM_ODD, 0x1);
+VALUE(KS_CC_SUBSTREAM_EVEN, 0x2);
+VALUE(KS_CC_SUBSTREAM_SERVICE_CC1, 0x10);
+VALUE(KS_CC_SUBSTREAM_SERVICE_CC2, 0x20);
+VALUE(KS_CC_SUBSTREAM_SERVICE_T1, 0x40);
+VALUE(KS_CC_SUBSTREAM_SERVICE_T2, 0x80);
+VALUE(KS_CC_SUBSTREAM_SERVICE_CC3, 0x100);
+VALUE(KS_CC_SUBSTREAM_SERVICE_CC4, 0x200);
+VALUE(KS_CC_SUBSTREAM_SERVICE_T3, 0x400);
+VALUE(KS_CC_SUBSTREAM_SERVICE_T4, 0x800);
+VALUE(KS_CC_SUBSTREAM_SERVICE_XDS, 0x1000);
+VALUE(KSPROPERTY_VBICODECFILTERING_STATISTICS, 5);
+VALUE(KSPROPERTY_ALLOCATOR_CONTROL_HONOR_COUNT, 0);
+VALUE(KSPROPERTY_ALLOCATOR_CONTROL_SURFACE_SIZE, 1);
+VALUE(KSPROPERTY_ALLOCATOR_CONTROL_CAPTURE_CAPS, 2);
+VALUE(KSPROPERTY_ALLOCATOR_CONTROL_CAPTURE_INTERLEAVE, 3);
+VALUE(KSPROPERTY_SELECTOR_SOURCE_NODE_ID, 0);
+VALUE(KSPROPERTY_SELECTOR_NUM_SOURCES, 1);
+VALUE(KSPROPERTY_CONNECTION_STATE, 0);
+VALUE(KSPROPERTY_CONNECTION_PRIORITY, 1);
+VALUE(KSPROPERTY_CONNECTION_DATAFORMAT, 2);
+VALUE(KSPROPERTY_CONNECTION_ALLOCATORFRAMING, 3);
+VALUE(KSPROPERTY_CONNECTION_PROPOSEDATAFORMAT, 4);
+VALUE(KSPROPERTY_CONNECTION_ACQUIREORDERING, 5);
+VALUE(KSPROPERTY_CONNECTION_ALLOCATORFRAMING_EX, 6);
+VALUE(KSPROPERTY_CONNECTION_STARTAT, 7);
+VALUE(KSPROPERTY_STREAM_ALLOCATOR, 0);
+VALUE(KSPROPERTY_STREAM_QUALITY, 1);
+VALUE(KSPROPERTY_STREAM_DEGRADATION, 2);
+VALUE(KSPROPERTY_STREAM_MASTERCLOCK, 3);
+VALUE(KSPROPERTY_STREAM_TIMEFORMAT, 4);
+VALUE(KSPROPERTY_STREAM_PRESENTATIONTIME, 5);
+VALUE(KSPROPERTY_STREAM_PRESENTATIONEXTENT, 6);
+VALUE(KSPROPERTY_STREAM_FRAMETIME, 7);
+VALUE(KSPROPERTY_STREAM_RATECAPABILITY, 8);
+VALUE(KSPROPERTY_STREAM_RATE, 9);
+VALUE(KSPROPERTY_STREAM_PIPE_ID, 10);
+VALUE(KSPROPERTY_PIN_CINSTANCES, 0);
+VALUE(KSPROPERTY_PIN_CTYPES, 1);
+VALUE(KSPROPERTY_PIN_DATAFLOW, 2);
+VALUE(KSPROPERTY_PIN_DATARANGES, 3);
+VALUE(KSPROPERTY_PIN_DATAINTERSECTION, 4);
+VALUE(KSPROPERTY_PIN_INTERFACES, 5);
+VALUE(KSPROPERTY_PIN_MEDIUMS, 6);
+VALUE(KSPROPERTY_PIN_COMMUNICATION, 7);
+VALUE(KSPROPERTY_PIN_GLOBALCINSTANCES, 8);
+VALUE(KSPROPERTY_PIN_NECESSARYINSTANCES, 9);
+VALUE(KSPROPERTY_PIN_PHYSICALCONNECTION, 10);
+VALUE(KSPROPERTY_PIN_CATEGORY, 11);
+VALUE(KSPROPERTY_PIN_NAME, 12);
+VALUE(KSPROPERTY_PIN_CONSTRAINEDDATARANGES, 13);
+VALUE(KSPROPERTY_PIN_PROPOSEDATAFORMAT, 14);
+VALUE(KSPROPERTY_CLOCK_TIME, 0);
+VALUE(KSPROPERTY_CLOCK_PHYSICALTIME, 1);
+VALUE(KSPROPERTY_CLOCK_CORRELATEDTIME, 2);
+VALUE(KSPROPERTY_CLOCK_CORRELATEDPHYSICALTIME, 3);
+VALUE(KSPROPERTY_CLOCK_RESOLUTION, 4);
+VALUE(KSPROPERTY_CLOCK_STATE, 5);
+VALUE(KSPROPERTY_CLOCK_FUNCTIONTABLE, 6);
+VALUE(KSEVENT_CROSSBAR_CHANGED, 0);
+VALUE(KSEVENT_TUNER_CHANGED, 0);
+VALUE(KSEVENT_TUNER_INITIATE_SCAN, 1);
+VALUE(KSEVENT_VIDEODECODER_CHANGED, 0);
+VALUE(KSEVENT_TVAUDIO_CHANGED, 0);
+VALUE(KSEVENT_VIDCAPTOSTI_EXT_TRIGGER, 0);
+VALUE(KSEVENT_VIDCAP_AUTO_UPDATE, 1);
+VALUE(KSEVENT_VIDCAP_SEARCH, 2);
+VALUE(KSEVENT_CLOCK_INTERVAL_MARK, 0);
+VALUE(KSEVENT_CLOCK_POSITION_MARK, 1);
+VALUE(KSEVENT_CONNECTION_POSITIONUPDATE, 0);
+VALUE(KSEVENT_CONNECTION_DATADISCONTINUITY, 1);
+VALUE(KSEVENT_CONNECTION_TIMEDISCONTINUITY, 2);
+VALUE(KSEVENT_CONNECTION_PRIORITY, 3);
+VALUE(KSEVENT_CONNECTION_ENDOFSTREAM, 4);
+VALUE(KSEVENT_VPNOTIFY_FORMATCHANGE, 0);
+VALUE(KSEVENT_VPVBINOTIFY_FORMATCHANGE, 0);
+
+/* --- what may be a macro, used once and never called --- */
+
+static VOID __maybe_unused use_34(PVOID a1)
+{
+	StreamClassDeviceNotification(ReadyForNextDeviceRequest, a1);
+}
+
+static VOID __maybe_unused use_35(PHW_STREAM_OBJECT a1)
+{
+	StreamClassStreamNotification(ReadyForNextStreamDataRequest, a1);
+}
+
+static NTSTATUS __maybe_unused use_48(PDEVICE_OBJECT a0, GUID * a1, ULONG a2, BOOL * a3, KSPIN_MEDIUM * a4, GUID * a5)
+{
+	return StreamClassRegisterFilterWithNoKSPins(a0, a1, a2, a3, a4, a5);
+}
+static_assert(__same_type(use_48, NTSTATUS (PDEVICE_OBJECT, GUID *, ULONG, BOOL *, KSPIN_MEDIUM *, GUID *)));
+
+static NTSTATUS __maybe_unused use_49(PDEVICE_OBJECT a0, GUID * a1, ULONG a2, BOOLEAN * a3, KSPIN_MEDIUM * a4, GUID * a5)
+{
+	return StreamClassRegisterFilterWithNoKSPins(a0, a1, a2, a3, a4, a5);
+}
+static_assert(__same_type(use_49, NTSTATUS (PDEVICE_OBJECT, GUID *, ULONG, BOOLEAN *, KSPIN_MEDIUM *, GUID *)));
+
+static VOID __maybe_unused use_52(PCHAR a1, ULONG a2)
+{
+	StreamClassDebugPrint(DebugLevelInfo, a1, a2);
+}
+
+static VOID __maybe_unused use_53(PCHAR a0, ULONG a1, PCHAR a2, ULONG a3)
+{
+	StreamClassDebugAssert(a0, a1, a2, a3);
+}
+
+/* --- GUIDs: the object, its list of numbers, the documented text --- */
+
+static const struct {
+	const char *name;
+	const GUID *object;
+	GUID numbers;
+	const char *text;
+} documented[] = {
+	{ "PROPSETID_VIDCAP_VIDEOPROCAMP", &PROPSETID_VIDCAP_VIDEOPROCAMP, { STATICGUIDOF(PROPSETID_VIDCAP_VIDEOPROCAMP) },
+	  "c6e13360-30ac-11d0-a18c-00a0c9118956" },
+	{ "PROPSETID_VIDCAP_CAMERACONTROL", &PROPSETID_VIDCAP_CAMERACONTROL, { STATICGUIDOF(PROPSETID_VIDCAP_CAMERACONTROL) },
+	  "c6e13370-30ac-11d0-a18c-00a0c9118956" },
+	{ "PROPSETID_VIDCAP_DROPPEDFRAMES", &PROPSETID_VIDCAP_DROPPEDFRAMES, { STATICGUIDOF(PROPSETID_VIDCAP_DROPPEDFRAMES) },
+	  "c6e13344-30ac-11d0-a18c-00a0c9118956" },
+	{ "PROPSETID_VIDCAP_VIDEOCONTROL", &PROPSETID_VIDCAP_VIDEOCONTROL, { STATICGUIDOF(PROPSETID_VIDCAP_VIDEOCONTROL) },
+	  "6a2e0670-28e4-11d0-a18c-00a0c9118956" },
+	{ "PROPSETID_VIDCAP_CROSSBAR", &PROPSETID_VIDCAP_CROSSBAR, { STATICGUIDOF(PROPSETID_VIDCAP_CROSSBAR) },
+	  "6a2e0640-28e4-11d0-a18c-00a0c9118956" },
+	{ "PROPSETID_TUNER", &PROPSETID_TUNER, { STATICGUIDOF(PROPSETID_TUNER) },
+	  "6a2e0605-28e4-11d0-a18c-00a0c9118956" },
+	{ "PROPSETID_VIDCAP_VIDEODECODER", &PROPSETID_VIDCAP_VIDEODECODER, { STATICGUIDOF(PROPSETID_VIDCAP_VIDEODECODER) },
+	  "c6e13350-30ac-11d0-a18c-00a0c9118956" },
+	{ "PROPSETID_VIDCAP_VIDEOENCODER", &PROPSETID_VIDCAP_VIDEOENCODER, { STATICGUIDOF(PROPSETID_VIDCAP_VIDEOENCODER) },
+	  "6a2e0610-28e4-11d0-a18c-00a0c9118956" },
+	{ "PROPSETID_VIDCAP_VIDEOCOMPRESSION", &PROPSETID_VIDCAP_VIDEOCOMPRESSION, { STATICGUIDOF(PROPSETID_VIDCAP_VIDEOCOMPRESSION) },
+	  "c6e13343-30ac-11d0-a18c-00a0c9118956" },
+	{ "PROPSETID_VIDCAP_TVAUDIO", &PROPSETID_VIDCAP_TVAUDIO, { STATICGUIDOF(PROPSETID_VIDCAP_TVAUDIO) },
+	  "6a2e0650-28e4-11d0-a18c-00a0c9118956" },
+	{ "KSPROPSETID_VBICAP_PROPERTIES", &KSPROPSETID_VBICAP_PROPERTIES, { STATICGUIDOF(KSPROPSETID_VBICAP_PROPERTIES) },
+	  "f162c607-7b35-496f-ad7f-2dca3b46b718" },
+	{ "KSPROPSETID_VBICodecFiltering", &KSPROPSETID_VBICodecFiltering, { STATICGUIDOF(KSPROPSETID_VBICodecFiltering) },
+	  "cafeb0ca-8715-11d0-bd6a-0035c0edbabe" },
+	{ "PROPSETID_ALLOCATOR_CONTROL", &PROPSETID_ALLOCATOR_CONTROL, { STATICGUIDOF(PROPSETID_ALLOCATOR_CONTROL) },
+	  "53171960-148e-11d2-9979-0000c0cc16ba" },
+	{ "PROPSETID_VIDCAP_SELECTOR", &PROPSETID_VIDCAP_SELECTOR, { STATICGUIDOF(PROPSETID_VIDCAP_SELECTOR) },
+	  "1abdaeca-68b6-4f83-9371-b413907c7b9f" },
+	{ "KSPROPSETID_Connection", &KSPROPSETID_Connection, { STATICGUIDOF(KSPROPSETID_Connection) },
+	  "1d58c920-ac9b-11cf-a5d6-28db04c10000" },
+	{ "KSPROPSETID_Stream", &KSPROPSETID_Stream, { STATICGUIDOF(KSPROPSETID_Stream) },
+	  "65aaba60-98ae-11cf-a10d-0020afd156e4" },
+	{ "KSPROPSETID_Pin", &KSPROPSETID_Pin, { STATICGUIDOF(KSPROPSETID_Pin) },
+	  "8c134960-51ad-11cf-878a-94f801c10000" },
+	{ "KSPROPSETID_Clock", &KSPROPSETID_Clock, { STATICGUIDOF(KSPROPSETID_Clock) },
+	  "df12a4c0-ac17-11cf-a5d6-28db04c10000" },
+	{ "KSPROPSETID_Topology", &KSPROPSETID_Topology, { STATICGUIDOF(KSPROPSETID_Topology) },
+	  "720d4ac0-7533-11d0-a5d6-28db04c10000" },
+	{ "EVENTSETID_CROSSBAR", &EVENTSETID_CROSSBAR, { STATICGUIDOF(EVENTSETID_CROSSBAR) },
+	  "6a2e0641-28e4-11d0-a18c-00a0c9118956" },
+	{ "EVENTSETID_TUNER", &EVENTSETID_TUNER, { STATICGUIDOF(EVENTSETID_TUNER) },
+	  "6a2e0606-28e4-11d0-a18c-00a0c9118956" },
+	{ "EVENTSETID_VIDEODECODER", &EVENTSETID_VIDEODECODER, { STATICGUIDOF(EVENTSETID_VIDEODECODER) },
+	  "6a2e0621-28e4-11d0-a18c-00a0c9118956" },
+	{ "KSEVENTSETID_VIDCAP_TVAUDIO", &KSEVENTSETID_VIDCAP_TVAUDIO, { STATICGUIDOF(KSEVENTSETID_VIDCAP_TVAUDIO) },
+	  "6a2e0651-28e4-11d0-a18c-00a0c9118956" },
+	{ "KSEVENTSETID_VIDCAPNotify", &KSEVENTSETID_VIDCAPNotify, { STATICGUIDOF(KSEVENTSETID_VIDCAPNotify) },
+	  "db47de20-f628-11d1-ba41-00a0c90d2b05" },
+	{ "KSEVENTSETID_Clock", &KSEVENTSETID_Clock, { STATICGUIDOF(KSEVENTSETID_Clock) },
+	  "364d8e20-62c7-11cf-a5d6-28db04c10000" },
+	{ "KSEVENTSETID_Connection", &KSEVENTSETID_Connection, { STATICGUIDOF(KSEVENTSETID_Connection) },
+	  "7f4bcbe0-9ea5-11cf-a5d6-28db04c10000" },
+	{ "KSEVENTSETID_VPNotify", &KSEVENTSETID_VPNotify, { STATICGUIDOF(KSEVENTSETID_VPNotify) },
+	  "20c5598e-d3c8-11d0-8dfc-00c04fd7c08b" },
+	{ "KSEVENTSETID_VPVBINotify", &KSEVENTSETID_VPVBINotify, { STATICGUIDOF(KSEVENTSETID_VPVBINotify) },
+	  "ec529b01-1a1f-11d1-bad9-00609744111a" },
+	{ "PINNAME_VIDEO_CAPTURE", &PINNAME_VIDEO_CAPTURE, { STATICGUIDOF(PINNAME_VIDEO_CAPTURE) },
+	  "fb6c4281-0353-11d1-905f-0000c0cc16ba" },
+	{ "PINNAME_VIDEO_PREVIEW", &PINNAME_VIDEO_PREVIEW, { STATICGUIDOF(PINNAME_VIDEO_PREVIEW) },
+	  "fb6c4282-0353-11d1-905f-0000c0cc16ba" },
+	{ "PINNAME_VIDEO_STILL", &PINNAME_VIDEO_STILL, { STATICGUIDOF(PINNAME_VIDEO_STILL) },
+	  "fb6c428a-0353-11d1-905f-0000c0cc16ba" },
+	{ "PINNAME_VIDEO_ANALOGVIDEOIN", &PINNAME_VIDEO_ANALOGVIDEOIN, { STATICGUIDOF(PINNAME_VIDEO_ANALOGVIDEOIN) },
+	  "fb6c4283-0353-11d1-905f-0000c0cc16ba" },
+	{ "PINNAME_VIDEO_VBI", &PINNAME_VIDEO_VBI, { STATICGUIDOF(PINNAME_VIDEO_VBI) },
+	  "fb6c4284-0353-11d1-905f-0000c0cc16ba" },
+	{ "PINNAME_VIDEO_VIDEOPORT", &PINNAME_VIDEO_VIDEOPORT, { STATICGUIDOF(PINNAME_VIDEO_VIDEOPORT) },
+	  "fb6c4285-0353-11d1-905f-0000c0cc16ba" },
+	{ "PINNAME_VIDEO_NABTS", &PINNAME_VIDEO_NABTS, { STATICGUIDOF(PINNAME_VIDEO_NABTS) },
+	  "fb6c4286-0353-11d1-905f-0000c0cc16ba" },
+	{ "PINNAME_VIDEO_EDS", &PINNAME_VIDEO_EDS, { STATICGUIDOF(PINNAME_VIDEO_EDS) },
+	  "fb6c4287-0353-11d1-905f-0000c0cc16ba" },
+	{ "PINNAME_VIDEO_TELETEXT", &PINNAME_VIDEO_TELETEXT, { STATICGUIDOF(PINNAME_VIDEO_TELETEXT) },
+	  "fb6c4288-0353-11d1-905f-0000c0cc16ba" },
+	{ "PINNAME_VIDEO_CC", &PINNAME_VIDEO_CC, { STATICGUIDOF(PINNAME_VIDEO_CC) },
+	  "fb6c4289-0353-11d1-905f-0000c0cc16ba" },
+	{ "PINNAME_VIDEO_TIMECODE", &PINNAME_VIDEO_TIMECODE, { STATICGUIDOF(PINNAME_VIDEO_TIMECODE) },
+	  "fb6c428b-0353-11d1-905f-0000c0cc16ba" },
+	{ "PINNAME_VIDEO_VIDEOPORT_VBI", &PINNAME_VIDEO_VIDEOPORT_VBI, { STATICGUIDOF(PINNAME_VIDEO_VIDEOPORT_VBI) },
+	  "fb6c428c-0353-11d1-905f-0000c0cc16ba" },
+	{ "KSMEDIUMSETID_Standard", &KSMEDIUMSETID_Standard, { STATICGUIDOF(KSMEDIUMSETID_Standard) },
+	  "4747b320-62ce-11cf-a5d6-28db04c10000" },
+};
+
+static void guids_are_the_documented_ones(struct kunit *test)
+{
+	unsigned int i;
+	guid_t want;
+
+	kunit_info(test, "1070 names of Windows are compiled");
+	for (i = 0; i < ARRAY_SIZE(documented); i++) {
+		KUNIT_ASSERT_EQ(test, guid_parse(documented[i].text, &want), 0);
+		KUNIT_EXPECT_TRUE_MSG(test, IsEqualGUID(documented[i].object, &want), "%s",
+				      documented[i].name);
+		KUNIT_EXPECT_TRUE_MSG(test, IsEqualGUID(&documented[i].numbers, &want), "%s",
+				      documented[i].name);
+	}
+}
+
+/* --- notifications: here they reach a routine that looks at them --- */
+
+struct sc_wdm_seen {
+	ULONG type;
+	const void *subject;
+	struct sc_notification what;
+};
+
+static struct sc_wdm_seen seen;
+
+static void look(ULONG type, const void *subject, const struct sc_notification *what)
+{
+	seen = (struct sc_wdm_seen){ type, subject, *what };
+}
+
+#define stream_class_device_notification(type, device, what)	look(type, device, what)
+#define stream_class_stream_notification(type, stream, what)	look(type, stream, what)
+
+static void notifications_hand_on_what_they_are_given(struct kunit *test)
+{
+	static HW_STREAM_REQUEST_BLOCK srb;
+	static HW_STREAM_OBJECT stream;
+	static ULONG device, instance;
+	static KSEVENT_ENTRY entry;
+	static GUID set;
+	const struct sc_wdm_seen nothing = {
+		.type = -1,
+		.what = { (PVOID)1, (PVOID)1, (PVOID)1, 1, (PVOID)1 },
+	};
+
+	seen = nothing;
+	StreamClassDeviceNotification(ReadyForNextDeviceRequest, &device);
+	KUNIT_EXPECT_EQ(test, seen.type, ReadyForNextDeviceRequest);
+	KUNIT_EXPECT_PTR_EQ(test, seen.subject, (const void *)&device);
+	KUNIT_EXPECT_NULL(test, seen.what.srb);
+	KUNIT_EXPECT_NULL(test, seen.what.EventEntry);
+	KUNIT_EXPECT_NULL(test, seen.what.EventSet);
+	KUNIT_EXPECT_NULL(test, seen.what.HwInstanceExtension);
+	KUNIT_EXPECT_EQ(test, seen.what.EventId, 0);
+
+	seen = nothing;
+	StreamClassDeviceNotification(DeviceRequestComplete, &device, &srb);
+	KUNIT_EXPECT_EQ(test, seen.type, DeviceRequestComplete);
+	KUNIT_EXPECT_PTR_EQ(test, seen.subject, (const void *)&device);
+	KUNIT_EXPECT_PTR_EQ(test, (const void *)seen.what.srb, (const void *)&srb);
+	KUNIT_EXPECT_NULL(test, seen.what.EventSet);
+	KUNIT_EXPECT_NULL(test, seen.what.HwInstanceExtension);
+	KUNIT_EXPECT_EQ(test, seen.what.EventId, 0);
+
+	seen = nothing;
+	StreamClassDeviceNotification(SignalMultipleDeviceEvents, &device, &set, 7);
+	KUNIT_EXPECT_EQ(test, seen.type, SignalMultipleDeviceEvents);
+	KUNIT_EXPECT_PTR_EQ(test, seen.subject, (const void *)&device);
+	KUNIT_EXPECT_NULL(test, seen.what.srb);
+	KUNIT_EXPECT_NULL(test, seen.what.EventEntry);
+	KUNIT_EXPECT_PTR_EQ(test, (const void *)seen.what.EventSet, (const void *)&set);
+	KUNIT_EXPECT_NULL(test, seen.what.HwInstanceExtension);
+	KUNIT_EXPECT_EQ(test, seen.what.EventId, 7);
+
+	seen = nothing;
+	StreamClassDeviceNotification(SignalDeviceEvent, &device, &entry);
+	KUNIT_EXPECT_EQ(test, seen.type, SignalDeviceEvent);
+	KUNIT_EXPECT_PTR_EQ(test, seen.subject, (const void *)&device);
+	KUNIT_EXPECT_PTR_EQ(test, (const void *)seen.what.EventEntry, (const void *)&entry);
+	KUNIT_EXPECT_NULL(test, seen.what.EventSet);
+	KUNIT_EXPECT_NULL(test, seen.what.HwInstanceExtension);
+	KUNIT_EXPECT_EQ(test, seen.what.EventId, 0);
+
+	seen = nothing;
+	StreamClassDeviceNotification(DeleteDeviceEvent, &device, &entry);
+	KUNIT_EXPECT_EQ(test, seen.type, DeleteDeviceEvent);
+	KUNIT_EXPECT_PTR_EQ(test, seen.subject, (const void *)&device);
+	KUNIT_EXPECT_PTR_EQ(test, (const void *)seen.what.EventEntry, (const void *)&entry);
+	KUNIT_EXPECT_NULL(test, seen.what.EventSet);
+	KUNIT_EXPECT_NULL(test, seen.what.HwInstanceExtension);
+	KUNIT_EXPECT_EQ(test, seen.what.EventId, 0);
+
+	seen = nothing;
+	StreamClassDeviceNotification(SignalMultipleDeviceInstanceEvents, &device, &instance, &set, 7);
+	KUNIT_EXPECT_EQ(test, seen.type, SignalMultipleDeviceInstanceEvents);
+	KUNIT_EXPECT_PTR_EQ(test, seen.subject, (const void *)&device);
+	KUNIT_EXPECT_NULL(test, seen.what.srb);
+	KUNIT_EXPECT_NULL(test, seen.what.EventEntry);
+	KUNIT_EXPECT_PTR_EQ(test, (const void *)seen.what.EventSet, (const void *)&set);
+	KUNIT_EXPECT_PTR_EQ(test, (const void *)seen.what.HwInstanceExtension, (const void *)&instance);
+	KUNIT_EXPECT_EQ(test, seen.what.EventId, 7);
+
+	seen = nothing;
+	StreamClassStreamNotification(ReadyForNextStreamDataRequest, &stream);
+	KUNIT_EXPECT_EQ(test, seen.type, ReadyForNextStreamDataRequest);
+	KUNIT_EXPECT_PTR_EQ(test, seen.subject, (const void *)&stream);
+	KUNIT_EXPECT_NULL(test, seen.what.srb);
+	KUNIT_EXPECT_NULL(test, seen.what.EventEntry);
+	KUNIT_EXPECT_NULL(test, seen.what.EventSet);
+	KUNIT_EXPECT_NULL(test, seen.what.HwInstanceExtension);
+	KUNIT_EXPECT_EQ(test, seen.what.EventId, 0);
+
+	seen = nothing;
+	StreamClassStreamNotification(ReadyForNextStreamControlRequest, &stream);
+	KUNIT_EXPECT_EQ(test, seen.type, ReadyForNextStreamControlRequest);
+	KUNIT_EXPECT_PTR_EQ(test, seen.subject, (const void *)&stream);
+	KUNIT_EXPECT_NULL(test, seen.what.srb);
+	KUNIT_EXPECT_NULL(test, seen.what.EventEntry);
+	KUNIT_EXPECT_NULL(test, seen.what.EventSet);
+	KUNIT_EXPECT_NULL(test, seen.what.HwInstanceExtension);
+	KUNIT_EXPECT_EQ(test, seen.what.EventId, 0);
+
+	seen = nothing;
+	StreamClassStreamNotification(HardwareStarved, &stream);
+	KUNIT_EXPECT_EQ(test, seen.type, HardwareStarved);
+	KUNIT_EXPECT_PTR_EQ(test, seen.subject, (const void *)&stream);
+	KUNIT_EXPECT_NULL(test, seen.what.srb);
+	KUNIT_EXPECT_NULL(test, seen.what.EventEntry);
+	KUNIT_EXPECT_NULL(test, seen.what.EventSet);
+	KUNIT_EXPECT_NULL(test, seen.what.HwInstanceExtension);
+	KUNIT_EXPECT_EQ(test, seen.what.EventId, 0);
+
+	seen = nothing;
+	StreamClassStreamNotification(StreamRequestComplete, &stream, &srb);
+	KUNIT_EXPECT_EQ(test, seen.type, StreamRequestComplete);
+	KUNIT_EXPECT_PTR_EQ(test, seen.subject, (const void *)&stream);
+	KUNIT_EXPECT_PTR_EQ(test, (const void *)seen.what.srb, (const void *)&srb);
+	KUNIT_EXPECT_NULL(test, seen.what.EventSet);
+	KUNIT_EXPECT_NULL(test, seen.what.HwInstanceExtension);
+	KUNIT_EXPECT_EQ(test, seen.what.EventId, 0);
+
+	seen = nothing;
+	StreamClassStreamNotification(SignalMultipleStreamEvents, &stream, &set, 7);
+	KUNIT_EXPECT_EQ(test, seen.type, SignalMultipleStreamEvents);
+	KUNIT_EXPECT_PTR_EQ(test, seen.subject, (const void *)&stream);
+	KUNIT_EXPECT_NULL(test, seen.what.srb);
+	KUNIT_EXPECT_NULL(test, seen.what.EventEntry);
+	KUNIT_EXPECT_PTR_EQ(test, (const void *)seen.what.EventSet, (const void *)&set);
+	KUNIT_EXPECT_NULL(test, seen.what.HwInstanceExtension);
+	KUNIT_EXPECT_EQ(test, seen.what.EventId, 7);
+
+	seen = nothing;
+	StreamClassStreamNotification(SignalStreamEvent, &stream, &entry);
+	KUNIT_EXPECT_EQ(test, seen.type, SignalStreamEvent);
+	KUNIT_EXPECT_PTR_EQ(test, seen.subject, (const void *)&stream);
+	KUNIT_EXPECT_PTR_EQ(test, (const void *)seen.what.EventEntry, (const void *)&entry);
+	KUNIT_EXPECT_NULL(test, seen.what.EventSet);
+	KUNIT_EXPECT_NULL(test, seen.what.HwInstanceExtension);
+	KUNIT_EXPECT_EQ(test, seen.what.EventId, 0);
+
+	seen = nothing;
+	StreamClassStreamNotification(DeleteStreamEvent, &stream, &entry);
+	KUNIT_EXPECT_EQ(test, seen.type, DeleteStreamEvent);
+	KUNIT_EXPECT_PTR_EQ(test, seen.subject, (const void *)&stream);
+	KUNIT_EXPECT_PTR_EQ(test, (const void *)seen.what.EventEntry, (const void *)&entry);
+	KUNIT_EXPECT_NULL(test, seen.what.EventSet);
+	KUNIT_EXPECT_NULL(test, seen.what.HwInstanceExtension);
+	KUNIT_EXPECT_EQ(test, seen.what.EventId, 0);
+}
+
+/* --- tables: an argument of a macro is the member that is documented --- */
+
+static const KSPROPERTY_VALUES values;
+static const KSPROPERTY relation;
+static const GUID any_set = { STATIC_KSPROPSETID_Connection };
+
+static NTSTATUS handler(PIRP Irp, PKSIDENTIFIER Request, PVOID Data)
+{
+	return STATUS_SUCCESS;
+}
+
+static NTSTATUS add(PIRP Irp, PKSEVENTDATA EventData, PKSEVENT_ENTRY EventEntry)
+{
+	return STATUS_SUCCESS;
+}
+
+static VOID remove(PVOID FileObject, PKSEVENT_ENTRY EventEntry)
+{
+}
+
+static DEFINE_KSPROPERTY_TABLE(property_items) {
+	DEFINE_KSPROPERTY_ITEM(1, TRUE, 2, 3, FALSE, &values, 4, &relation, handler, 5),
+};
+static DEFINE_KSPROPERTY_SET_TABLE(property_sets) {
+	DEFINE_KSPROPERTY_SET(&any_set, 6, property_items, 7, NULL),
+};
+static DEFINE_KSEVENT_TABLE(event_items) {
+	DEFINE_KSEVENT_ITEM(1, 2, 3, add, remove, handler),
+};
+static DEFINE_KSEVENT_SET_TABLE(event_sets) {
+	DEFINE_KSEVENT_SET(&any_set, 4, event_items),
+};
+static DEFINE_KSMETHOD_TABLE(method_items) {
+	DEFINE_KSMETHOD_ITEM(1, KSMETHOD_TYPE_WRITE, handler, 2, 3, handler),
+};
+static DEFINE_KSMETHOD_SET_TABLE(method_sets) {
+	DEFINE_KSMETHOD_SET(&any_set, 4, method_items, 5, NULL),
+};
+
+static void tables_have_their_arguments_in_order(struct kunit *test)
+{
+	const KSPROPERTY_ITEM *p = property_sets[0].PropertyItem;
+	const KSEVENT_ITEM *e = event_sets[0].EventItem;
+	const KSMETHOD_ITEM *m = method_sets[0].MethodItem;
+
+	KUNIT_EXPECT_TRUE(test, IsEqualGUID(property_sets[0].Set, &any_set));
+	KUNIT_EXPECT_EQ(test, property_sets[0].PropertiesCount, 6);
+	KUNIT_EXPECT_EQ(test, property_sets[0].FastIoCount, 7);
+	KUNIT_EXPECT_NULL(test, property_sets[0].FastIoTable);
+	KUNIT_EXPECT_EQ(test, p->PropertyId, 1);
+	KUNIT_EXPECT_TRUE(test, p->GetSupported);
+	KUNIT_EXPECT_EQ(test, p->MinProperty, 2);
+	KUNIT_EXPECT_EQ(test, p->MinData, 3);
+	KUNIT_EXPECT_FALSE(test, p->SetSupported);
+	KUNIT_EXPECT_PTR_EQ(test, p->Values, &values);
+	KUNIT_EXPECT_EQ(test, p->RelationsCount, 4);
+	KUNIT_EXPECT_PTR_EQ(test, p->Relations, &relation);
+	KUNIT_EXPECT_TRUE(test, (PVOID)p->SupportHandler == (PVOID)handler);
+	KUNIT_EXPECT_EQ(test, p->SerializedSize, 5);
+
+	KUNIT_EXPECT_TRUE(test, IsEqualGUID(event_sets[0].Set, &any_set));
+	KUNIT_EXPECT_EQ(test, event_sets[0].EventsCount, 4);
+	KUNIT_EXPECT_EQ(test, e->EventId, 1);
+	KUNIT_EXPECT_EQ(test, e->DataInput, 2);
+	KUNIT_EXPECT_EQ(test, e->ExtraEntryData, 3);
+	KUNIT_EXPECT_TRUE(test, (PVOID)e->AddHandler == (PVOID)add);
+	KUNIT_EXPECT_TRUE(test, (PVOID)e->RemoveHandler == (PVOID)remove);
+	KUNIT_EXPECT_TRUE(test, (PVOID)e->SupportHandler == (PVOID)handler);
+
+	KUNIT_EXPECT_TRUE(test, IsEqualGUID(method_sets[0].Set, &any_set));
+	KUNIT_EXPECT_EQ(test, method_sets[0].MethodsCount, 4);
+	KUNIT_EXPECT_EQ(test, method_sets[0].FastIoCount, 5);
+	KUNIT_EXPECT_EQ(test, m->MethodId, 1);
+	KUNIT_EXPECT_TRUE(test, (PVOID)m->MethodHandler == (PVOID)handler);
+	KUNIT_EXPECT_EQ(test, m->MinMethod, 2);
+	KUNIT_EXPECT_EQ(test, m->MinData, 3);
+	KUNIT_EXPECT_TRUE(test, (PVOID)m->SupportHandler == (PVOID)handler);
+	KUNIT_EXPECT_EQ(test, m->Flags, KSMETHOD_TYPE_WRITE);
+}
+
+static struct kunit_case sc_wdm_names_cases[] = {
+	KUNIT_CASE(guids_are_the_documented_ones),
+	KUNIT_CASE(notifications_hand_on_what_they_are_given),
+	KUNIT_CASE(tables_have_their_arguments_in_order),
+	{ }
+};
+
+static struct kunit_suite sc_wdm_names_suite = {
+	.name = "sc_wdm_names",
+	.test_cases = sc_wdm_names_cases,
+};
+kunit_test_suite(sc_wdm_names_suite);
