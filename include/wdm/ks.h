@@ -117,23 +117,9 @@ static inline ULONGLONG KSCONVERT_PERFORMANCE_TIME(LONGLONG Frequency, LARGE_INT
 #define DEFINE_KSPIN_MEDIUM_TABLE(name)		KSPIN_MEDIUM name[] =
 #define DEFINE_KSPIN_MEDIUM_ITEM(set_of, id)	{ .Set = { STATICGUIDOF(set_of) }, .Id = (id) }
 
-typedef enum {
-	KSPROPERTY_GENERAL_COMPONENTID
-} KSPROPERTY_GENERAL;
-
-typedef struct {
-	GUID Manufacturer;
-	GUID Product;
-	GUID Component;
-	GUID Name;
-	ULONG Version;
-	ULONG Revision;
-} KSCOMPONENTID, *PKSCOMPONENTID;
-
-typedef enum {
-	KSPROPERTY_QUALITY_REPORT,
-	KSPROPERTY_QUALITY_ERROR
-} KSPROPERTY_QUALITY;
+#include "ks/pin.h"
+#include "ks/items.h"
+#include "ks/guids.h"
 
 #define SIZEOF_ARRAY(array)		(sizeof(array) / sizeof((array)[0]))
 

@@ -54,7 +54,7 @@ typedef char TCHAR, *PTCHAR, *PTSTR, *LPTSTR;
 #define MAXUSHORT	0xffff
 #define MAXULONG	0xffffffffU
 #define MAXDWORD	0xffffffffU
-#define MINLONG		((LONG)0x80000000)
+#define MINLONG		0x80000000
 #define MAXLONG		0x7fffffff
 #define MAXSHORT	0x7fff
 #define MAXLONGLONG	0x7fffffffffffffffLL

@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0
-"""Compare what a ported driver sees with the Windows headers of mingw-w64.
+"""Compare what a ported driver sees with what Windows' headers say.
 
-usage: oracle.py KERNEL_HEADERS
+usage: oracle.py KERNEL-HEADERS [WORKDIR]
 
-The same probes, in Windows names, are compiled twice: by the mingw-w64 compiler
-with its headers, and by ours, as part of a module, with include/wdm. What the
-compilers make of it stands in the debugging information. The names are those of
-tools/testing/layout/layout.txt and all that strmini.h, ks.h and ksmedia.h of
-mingw-w64 define. What differs or is missing has to be named, with a reason, in
-Documentation/wdm-differences.csv. Prints `ok wdm.NAME` or `not ok wdm.NAME - why`.
+One probe in Windows names is compiled twice: by the mingw-w64 compiler with its
+own headers, and as a kernel object with include/wdm. What both say stands in
+their debugging information. Every name of strmini.h, ks.h and ksmedia.h must be
+there with the same size, members or value, and so must whatever else
+include/wdm defines that mingw-w64 knows. What differs or is absent stands in
+Documentation/wdm-differences.csv with a reason. Prints `ok wdm.NAME` or
+`not ok wdm.NAME - why`.
 """
 import collections
 import csv
@@ -20,267 +21,423 @@ import subprocess
 import sys
 import tempfile
 
-sys.dont_write_bytecode = True
 HERE = os.path.dirname(os.path.abspath(__file__))
-ROOT = os.path.join(HERE, '../../..')
+ROOT = os.path.normpath(os.path.join(HERE, '../../..'))
+sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(HERE, '../layout'))
 import layout       # noqa: E402
 
-MINGW_INCLUDE = f'/usr/{layout.MINGW[:-1]}/include'
-DIFFERENCES = 'Documentation/wdm-differences.csv'
+CSV = 'Documentation/wdm-differences.csv'
+KINDS = ('absent', 'value', 'layout')
+COMPLETE = ('strmini.h', 'ks.h', 'ksmedia.h')
+OURS = 'include/wdm/'
+OUR_HEAD = '#include <strmini.h>\n#include <ksmedia.h>\n#include <uuids.h>\n'
+# An error is where a probe's line is, not where a macro was defined.
+FLAGS = ['-w', '-g', '-gdwarf-4', '-ftrack-macro-expansion=0', '-fno-eliminate-unused-debug-types']
 
-WINDOWS_HEAD = (f'#include "{HERE}/mingw-prefix.h"\n#include <windef.h>\n#include <mmsystem.h>\n'
-                '#include <ksmedia.h>\n')
-OUR_HEAD = '#include <strmini.h>\n'
-
-# What every Windows header takes for granted.
-BASE_TYPES = '''
-    BOOL BOOLEAN BYTE CHAR DWORD GUID HANDLE INT KIRQL LARGE_INTEGER LONG LONGLONG LONG_PTR
-    NTSTATUS PVOID SHORT SIZE_T UCHAR UINT ULARGE_INTEGER ULONG ULONGLONG ULONG_PTR USHORT WCHAR
-    WORD PHYSICAL_ADDRESS LIST_ENTRY UNICODE_STRING
-'''.split()
+Finding = collections.namedtuple('Finding', 'name kind header text')
 
 
-def statuses():
-    """The statuses that include/wdm has."""
-    with open(os.path.join(ROOT, 'include/wdm/wdm/status.h')) as f:
-        return re.findall(r'^#define (STATUS_\w+)\s', f.read(), re.M)
-
-
-def defined_by_hand():
-    """Constants that are written out in include/wdm."""
-    for name in ('ks.h', 'ksmedia.h', 'guids.h', 'strmini.h'):
-        with open(os.path.join(ROOT, 'include/wdm', name)) as f:
-            yield from re.findall(r'^#define (\w+)[ \t]+\S', f.read(), re.M)
-
-
-def in_mingw(header):
-    """(types, constants) that a header of mingw-w64 seems to define."""
-    with open(os.path.join(MINGW_INCLUDE, header), errors='replace') as f:
-        text = re.sub(r'/\*.*?\*/', '', f.read(), flags=re.S)
-    types = [name.strip().lstrip('*').strip() for names in re.findall(r'\}\s*([\w\s,*]+);', text)
-             for name in names.split(',')]
-    types += re.findall(r'typedef\s+[^{};()]*?(\w+)\s*;', text)
-    constants = re.findall(r'^#define[ \t]+(\w+)[ \t]+\S', text, re.M)
-    for body in re.findall(r'enum\s*\w*\s*\{(.*?)\}', text, re.S):
-        constants += re.findall(r'^\s*(\w+)\s*(?:=[^,]*)?(?:,|$)', body, re.M)
-    constants += re.findall(r'^#define[ \t]+(STATIC_\w+)', text, re.M)
-    return types, constants
-
-
-# --- which names are there ---
-
-def presence_probe(head, types, constants, guids):
-    """A text in which each name that is not there makes an error on its line."""
-    lines = head.splitlines() + [f'typedef {name} present_{i}; extern char size_{i}[sizeof(present_{i})];' for i, name in enumerate(types)]
-    lines += [f'enum {{ value_{i} = (int)({name}) }};' for i, name in enumerate(constants)]
-    lines += [f'static const GUID guid_{i} = {{ {name} }};' for i, name in enumerate(guids)]
-    return '\n'.join(lines) + '\n'
-
-
-def missing_lines(errors, name):
-    return {int(m) for m in re.findall(rf'{name}\.c:(\d+):\d+: (?:fatal )?error:', errors)}
-
+# --- the two compilers ---
 
 class Side:
-    """A compiler with its headers."""
+    """A compiler with its headers, and what it makes of a probe."""
 
-    def __init__(self, workdir, name, head):
-        self.workdir, self.name, self.head = workdir, name, head
-        os.makedirs(os.path.join(workdir, name))
+    def __init__(self, workdir, name, head, objdump):
+        self.dir, self.head, self.objdump = os.path.join(workdir, name), head, objdump
+        self.name = name
+        os.makedirs(self.dir, exist_ok=True)
 
-    def write(self, probe, text):
-        path = os.path.join(self.workdir, self.name, f'{probe}.c')
-        with open(path, 'w') as f:
+    def path(self, suffix):
+        return os.path.join(self.dir, 'probe' + suffix)
+
+    def write(self, text):
+        with open(self.path('.c'), 'w') as f:
             f.write(text)
-        return path
 
-    def known(self, types, constants, guids):
-        """The names that compile."""
-        head = self.head.count('\n')
-        self.write('presence', presence_probe(self.head, types, constants, guids))
-        missing = missing_lines(self.errors('presence'), 'presence')
-        if any(line <= head for line in missing):
-            layout.give_up(f'the headers of {self.name} do not compile')
-        names = types + constants + guids
-        return {name for line, name in enumerate(names, head + 1) if line not in missing}
+    def run(self, command):
+        env = dict(os.environ, LC_ALL='C')
+        return subprocess.run(command, cwd=self.dir, env=env, stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT, universal_newlines=True)
 
-    def debug(self, text):
-        self.write('values', text)
-        self.errors('values')
-        output = os.path.join(self.workdir, self.name, 'values.o')
-        if not os.path.exists(output):
-            print(self.errors('values'))
-            layout.give_up(f'the probe does not compile for {self.name}')
-        dump = subprocess.run([f'{self.tools}objdump', '--dwarf=info', output], check=True,
+    def dump(self, what):
+        return subprocess.run([self.objdump, f'--dwarf={what}', self.path('.o')], check=True,
                               stdout=subprocess.PIPE, universal_newlines=True,
                               errors='replace').stdout
-        return layout.Debug(dump)
+
+    def compile(self, items):
+        """What the compiler says of the items; those it does not know go away."""
+        known = dict(items)
+        for _ in range(8):
+            head = self.head + layout.GUID_MACROS
+            self.write(head + ''.join(known.values()))
+            lines = [None] * (head.count('\n') + 1)
+            for key, text in known.items():
+                lines += [key] * text.count('\n')
+            done = self.run(self.command('.o'))
+            if not done.returncode:
+                return self.debug(), known
+            wrong = {lines[int(n)] for n in
+                     re.findall(r'^\S*probe\.c:(\d+):\d+: (?:fatal )?error:', done.stdout, re.M)}
+            if not wrong or None in wrong:
+                break
+            known = {key: text for key, text in known.items() if key not in wrong}
+        print(done.stdout[-2000:])
+        layout.give_up(f'the {self.name} probe does not compile')
+
+    def debug(self):
+        debug = layout.Debug(self.dump('info'))
+        debug.files = self.files()
+        # what a probe declares is a pointer, so that a type may be incomplete
+        for name, die in debug.variables.items():
+            if name.startswith('type_'):
+                debug.variables[name] = debug.type_of(die)
+        return debug
+
+    def files(self):
+        """{number: path} of the files that the debugging information names."""
+        folders, files = {'0': ''}, {}
+        for line in self.dump('rawline').splitlines():
+            folder = re.match(r'\s+(\d+)\t([^\t]+)$', line)
+            entry = re.match(r'\s+(\d+)\t(\d+)\t\d+\t\d+\t(.*)$', line)
+            if entry:
+                files[int(entry[1])] = os.path.join(folders[entry[2]], entry[3])
+            elif folder:
+                folders[folder[1]] = folder[2]
+        return files
+
+    def macros(self):
+        """(path, name, has arguments, what it stands for) of each macro."""
+        if self.run(self.command('.i')).returncode:
+            layout.give_up(f'the {self.name} headers do not compile')
+        with open(self.path('.i'), errors='replace') as f:
+            text = f.read()
+        self.words = set(re.findall(r'\w+', text))
+        path = ''
+        for line in text.splitlines():
+            m = re.match(r'# \d+ "([^"]*)"', line)
+            if m:
+                path = os.path.normpath(os.path.join(self.dir, m[1]))
+            m = re.match(r'#define (\w+)(\(?)(.*)', line)
+            if m:
+                yield path, m[1], bool(m[2]), m[3].strip()
 
 
 class Windows(Side):
-    tools = layout.MINGW
+    # sound is defined only for who has the headers of wave files, too
+    HEAD = layout.WINDOWS_HEAD.replace('#include <ddk/strmini.h>',
+                                       '#define NOBITMAP\n#include <windef.h>\n'
+                                       '#include <mmreg.h>\n#include <ddk/strmini.h>')
 
-    def errors(self, probe):
-        folder = os.path.join(self.workdir, self.name)
-        gcc = [f'{self.tools}gcc', '-std=gnu11', '-g', '-gdwarf-4', '-w', '-fmax-errors=0',
-               '-Wno-error', '-isystem', f'{MINGW_INCLUDE}/ddk', '-c', f'{folder}/{probe}.c',
-               '-o', f'{folder}/{probe}.o']
-        return subprocess.run(gcc, stderr=subprocess.PIPE, universal_newlines=True).stderr
+    def __init__(self, workdir):
+        super().__init__(workdir, 'windows', self.HEAD, layout.MINGW + 'objdump')
+
+    def command(self, suffix):
+        what = ['-c'] if suffix == '.o' else ['-E', '-dD']
+        return [layout.MINGW + 'gcc', '-std=gnu11', *FLAGS, *what, '-idirafter',
+                f'/usr/{layout.MINGW[:-1]}/include/ddk', 'probe.c', '-o', 'probe' + suffix]
 
 
-class Ours(Side):
-    tools = ''
-
-    def __init__(self, workdir, name, head, kernel):
-        super().__init__(workdir, name, head)
+class Kernel(Side):
+    def __init__(self, workdir, kernel):
+        super().__init__(workdir, 'ours', OUR_HEAD, 'objdump')
         self.kernel = kernel
 
-    def errors(self, probe):
-        folder = os.path.join(self.workdir, self.name)
-        with open(os.path.join(folder, 'Kbuild'), 'w') as f:
-            f.write(f'obj-m := {probe}.o\ninclude {ROOT}/include/wdm/driver.mk\n'
-                    'ccflags-y += -g -gdwarf-4 -w -fmax-errors=0\n')
-        make = ['make', '-C', self.kernel, f'M={folder}', f'{probe}.o']
-        return subprocess.run(make, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-                              universal_newlines=True).stderr
+    def command(self, suffix):
+        flags = FLAGS + (['-dD'] if suffix == '.i' else [])
+        with open(os.path.join(self.dir, 'Kbuild'), 'w') as f:
+            f.write(f'obj-m := probe.o\ninclude {ROOT}/{OURS}driver.mk\n'
+                    f'ccflags-y += {" ".join(flags)}\n')
+        return ['make', '-s', '-C', self.kernel, f'M={self.dir}', 'probe' + suffix]
 
 
-# --- what they are ---
+# --- which names there are ---
 
-def values_probe(head, types, constants, guids):
-    text = head + ''.join(f'{name} type_{i};\n' for i, name in enumerate(types))
-    text += layout.GUID_MACROS + 'enum constants {\n\tconstants_are,\n'
-    text += ''.join(f'\tconst_{i} = (int)({name}),\n' for i, name in enumerate(constants))
-    text += ''.join(f'\tGUID({i}, {name})\n' for i, name in enumerate(guids))
-    return text + '} values;\n'
+class Names:
+    """{name: its header} of the types, constants and GUIDs to compare, and of
+    what has to be there at least."""
+
+    def __init__(self, table):
+        self.types, self.values, self.guids, self.others = {}, {}, {}, {}
+        self.table = table
+        for row in table.types.values():
+            self.types[row.windows] = 'native.h'
+
+    def of_windows(self, debug, macros):
+        """All that the headers have which must be complete, and all names there are."""
+        self.known_types = {d.name for d in debug.dies.values() if d.tag == 'typedef'}
+        self.known_values = {name for _, name, _, body in macros if body}
+        for die in debug.dies.values():
+            header = os.path.basename(debug.files.get(die.number('decl_file'), ''))
+            if die.tag == 'enumeration_type':
+                names = [c.name for c in die.children if c.tag == 'enumerator']
+                self.known_values |= set(names)
+                if header in COMPLETE:
+                    self.values.update((n, header) for n in names)
+            elif die.tag == 'typedef' and header in COMPLETE:
+                self.types[die.name] = header
+        for path, name, arguments, body in macros:
+            header = os.path.basename(path)
+            if header not in COMPLETE or not body or name.startswith('_'):
+                continue
+            if name.startswith('STATIC_'):
+                self.guids[name] = header
+            elif arguments:
+                self.others[name] = header
+            else:
+                self.values[name] = header
+        with open(f'/usr/{layout.MINGW[:-1]}/include/ddk/strmini.h') as f:
+            self.others.update((n, 'strmini.h') for n in re.findall(r'\b(StreamClass\w+)\(', f.read()))
+
+    def of_ours(self, debug, macros):
+        """Whatever else we define that Windows has too."""
+        for die in debug.dies.values():
+            path = os.path.normpath(debug.files.get(die.number('decl_file'), ''))
+            if die.tag == 'typedef' and OURS in path and die.name in self.known_types:
+                self.types.setdefault(die.name, path[path.index(OURS) + len(OURS):])
+        for path, name, arguments, body in macros:
+            if OURS not in path or OURS + 'map/o' in path or name not in self.known_values:
+                continue
+            names = self.guids if name.startswith('STATIC_') else self.values
+            if body and not arguments:
+                names.setdefault(name, path[path.index(OURS) + len(OURS):])
 
 
-def described(debug, number):
-    """What a type is: its size and its members, or its enumerators."""
-    die = debug.variables[f'type_{number}']
-    plain = debug.plain(die)
-    if plain is None:
-        return {}
-    if plain.tag == 'enumeration_type':
-        return debug.enumerators(die)
-    found = {'size': (debug.size(die), debug.kind(die))}
-    if plain.tag in ('structure_type', 'union_type'):
-        found = {'size': (debug.size(die), 'structure')}
-        found.update((m[0], m[1:]) for m in debug.members(die))
+Table = collections.namedtuple('Table', 'types constants guids')
+
+
+def read_table():
+    """The layout table by Windows names, which a ported driver sees on both sides."""
+    def in_windows(row):
+        row.ours = row.windows
+        return row
+    types, constants, guids, _ = layout.read_table()
+    for t in types:
+        t.rows = [in_windows(row) for row in t.rows]
+    return Table({t.windows: in_windows(t) for t in types},
+                 {row.windows: row for row in constants},
+                 {'STATIC_' + row.windows: row for row in guids})
+
+
+# --- the probe ---
+
+def probe(names, side):
+    """{(name, what): lines of the probe}. A word that is nowhere in the headers is
+    left out; of the others the compiler says whether it knows them."""
+    items = {}
+    for number, name in enumerate(names.types):
+        items[name, 'type'] = f'{name} *type_{number};\n'
+    for number, name in enumerate(names.values):
+        items[name, 'value'] = (f'enum {{ low_{number} = (int)(({name}) & 0xffffffff), '
+                                f'high_{number} = (int)((long long)({name}) >> 32) }} value_{number};\n')
+    for number, name in enumerate(names.guids):
+        numbers = name
+        if name.startswith('STATIC_MEDIASUBTYPE_') and isinstance(side, Windows):
+            numbers = ', '.join(f'{name}_{i}' for i in range(11))
+        items[name, 'guid'] = f'enum {{ GUID({number}, {numbers}) }} guid_{number};\n'
+    for number, name in enumerate([*names.values, *names.others]):
+        items[name, 'there'] = (f'#ifdef {name}\nenum {{ there_{number} }};\n#else\n'
+                                f'typedef typeof({name}) there_{number};\n#endif\n')
+    return {key: text for key, text in items.items()
+            if key[0] in side.words or key[0].startswith('STATIC_MEDIASUBTYPE_')}
+
+
+# --- the comparison ---
+
+def compare_types(names, ours, windows, there):
+    table = names.table.types
+    for number, (name, header) in enumerate(names.types.items()):
+        known = name in table and table[name].expected or (name, 'type') in there[1]
+        if (name, 'type') not in there[0]:
+            yield Finding(name, 'absent', header, f'type {name} is absent')
+        elif known:
+            texts = [text for _, text in compare_type(name, number, ours, windows, table.get(name))]
+            more = f' (and {len(texts) - 1} more)' if len(texts) > 1 else ''
+            if texts:
+                yield Finding(name, 'layout', header, f'{name}: {texts[0]}{more}')
+
+
+def compare_type(name, number, ours, windows, row):
+    mine = ours.variables[f'type_{number}']
+    if row and row.kind != 'enum':
+        yield from layout.compare_members(row, ours, windows, number)
+    elif not (row and row.expected):
+        theirs = windows.variables[f'type_{number}']
+        shape = shape_of(ours, mine), shape_of(windows, theirs)
+        if members(windows, theirs) and members(ours, mine):
+            t = layout.Type(None, 'struct', name, name, None)
+            t.rows = [layout.Row(None, m[0], m[0]) for m in windows.members(theirs)]
+            yield from layout.compare_members(t, ours, windows, number)
+        elif shape[0] != shape[1] and not both_opaque(ours, mine, windows, theirs):
+            yield None, f'{shape[0]} here, {shape[1]} there'
+
+
+def members(debug, die):
+    die = debug.plain(die)
+    return die and die.tag in ('structure_type', 'union_type') and \
+        [c for c in die.children if c.tag == 'member']
+
+
+def both_opaque(ours, mine, windows, theirs):
+    """A structure that a driver does not look into."""
+    both = ours.plain(mine), windows.plain(theirs)
+    return all(die and die.tag == 'structure_type' for die in both)
+
+
+def shape_of(debug, die, follow=True):
+    """A type in words: a pointer with what it points at, a routine with its arguments."""
+    die = debug.plain(die)
+    if not die:
+        return 'void'
+    if die.tag == 'pointer_type':
+        return 'pointer to ' + shape_of(debug, debug.type_of(die), False) if follow else 'pointer'
+    if die.tag == 'subroutine_type':
+        arguments = [debug.type_of(c) for c in die.children if c.tag == 'formal_parameter']
+        return f'{shape_of(debug, debug.type_of(die), False)} (' + \
+            ', '.join(shape_of(debug, a, False) for a in arguments) + ')'
+    if die.tag == 'enumeration_type':
+        return 'u32'
+    if die.tag in ('structure_type', 'union_type'):
+        return 'structure'
+    return debug.kind(die)
+
+
+def values_of(debug, number):
+    values = debug.enumerators(debug.variables[f'value_{number}'])
+    return values[f'low_{number}'] | values[f'high_{number}'] << 32
+
+
+def compare_values(names, ours, windows, there):
+    for number, (name, header) in enumerate(names.values.items()):
+        if (name, 'value') not in there[1]:
+            if (name, 'there') not in there[0]:
+                yield Finding(name, 'absent', header, f'{name} is absent')
+        elif (name, 'value') not in there[0]:
+            yield Finding(name, 'absent', header, f'{name} is absent')
+        else:
+            got, want = values_of(ours, number), values_of(windows, number)
+            if got != want:
+                yield Finding(name, 'value', header, f'{name} is {got:#x} here and {want:#x} there')
+
+
+def compare_table(names, ours, there):
+    """What mingw-w64 does not know, but the documentation does."""
+    numbers = {name: number for number, name in enumerate(names.values)}
+    rows = {r.windows: r for t in names.table.types.values() if t.kind == 'enum' for r in t.rows}
+    for name, row in {**names.table.constants, **rows}.items():
+        header = 'native.h'
+        if (name, 'value') not in there[0]:
+            yield Finding(name, 'absent', header, f'{name} is absent')
+        elif row.expected:
+            got = values_of(ours, numbers[name])
+            if got & 0xffffffff != int(row.expected, 0):
+                yield Finding(name, 'value', header, f'{name} is {got:#x}, not {row.expected}')
+
+
+def compare_guids(names, ours, windows, there):
+    for number, (name, header) in enumerate(names.guids.items()):
+        fields = [f'guid_{number}_{i}' for i in range(11)]
+        if (name, 'guid') not in there[0]:
+            yield Finding(name, 'absent', header, f'{name} is absent')
+        elif (name, 'guid') in there[1]:
+            got, want = ([side.enumerators(side.variables[f'guid_{number}'])[f] for f in fields]
+                         for side in (ours, windows))
+            if got != want:
+                yield Finding(name, 'value', header, f'{name} is {layout.show_values(got)} here and '
+                              f'{layout.show_values(want)} there')
+
+
+def compare_others(names, ours, windows, there):
+    for name, header in names.others.items():
+        if (name, 'there') not in there[0]:
+            yield Finding(name, 'absent', header, f'{name}() is absent')
+
+
+# --- what may differ ---
+
+class Row:
+    def __init__(self, line, name, kind, reason):
+        self.line, self.name, self.kind, self.reason = line, name, kind, reason
+        self.used = False
+
+    def excuses(self, finding):
+        return self.kind == finding.kind and fnmatch.fnmatchcase(finding.name, self.name)
+
+
+def read_differences():
+    with open(os.path.join(ROOT, CSV), newline='') as f:
+        reader = csv.reader(f)
+        if next(reader) != ['name', 'kind', 'reason']:
+            layout.give_up(f'{CSV}:1: the columns are name, kind, reason')
+        for words in reader:
+            if len(words) != 3 or words[1] not in KINDS or not words[2].strip():
+                layout.give_up(f'{CSV}:{reader.line_num}: not understood')
+            yield Row(reader.line_num, words[0].strip('`'), *words[1:])
+
+
+def judge(findings, rows, where):
+    """The findings that no row of the list gives a reason for."""
+    for finding in findings:
+        excuses = [row for row in rows if row.excuses(finding)]
+        for row in excuses:
+            row.used = True
+        if not excuses:
+            yield where.get(finding.name, f'{OURS}{finding.header}:1'), finding.text
+
+
+def judge_rows(rows, present):
+    """A row says what is so, and no more."""
+    for row in rows:
+        where = f'{CSV}:{row.line}'
+        if not row.used:
+            yield where, f'nothing is {row.kind} that is named {row.name}'
+        elif row.kind == 'absent':
+            for name in fnmatch.filter(present, row.name):
+                yield where, f'{row.name} is said to be absent, but {name} is there'
+
+
+def places():
+    """{word: file:line} of what our headers define."""
+    found = {}
+    for folder, _, files in os.walk(os.path.join(ROOT, OURS)):
+        for path in (os.path.join(folder, name) for name in files if name.endswith('.h')):
+            with open(path) as f:
+                for number, line in enumerate(f, 1):
+                    m = re.match(r'(typedef|}|\t\w+ =|\t\w+,$|#define \w+)', line)
+                    for word in m and re.findall(r'\w+', m[0] if m[0][0] == '#' else line) or ():
+                        found.setdefault(word, f'{os.path.relpath(path, ROOT)}:{number}')
     return found
 
 
-def same(a, b):
-    if a == b:
-        return True
-    if not isinstance(a, tuple) or not isinstance(b, tuple):
-        return False
-    if len(a) == 3 and len(b) == 3 and layout.enum_for_integer(a, b):
-        return True
-    return a[:-1] == b[:-1] and {a[-1], b[-1]} <= {'u8', 's8'}
-
-
-def compare_types(types, ours, windows):
-    """(type, text) for each difference."""
-    for i, name in enumerate(types):
-        mine, theirs = described(ours, i), described(windows, i)
-        for member in {**theirs, **mine}:
-            if member.startswith('_') or same(mine.get(member), theirs.get(member)):
-                continue
-            yield name, f'{name}.{member} is {mine.get(member)} here and {theirs.get(member)} there'
-
-
-def compare_values(names, ours, windows, fields):
-    mine, theirs = (side.enumerators(side.variables['values']) for side in (ours, windows))
-    for i, name in enumerate(names):
-        got, want = ([side[f.format(i)] for f in fields] for side in (mine, theirs))
-        if got != want:
-            yield name, (f'{name} is {layout.show_values(got)} here and '
-                         f'{layout.show_values(want)} there')
-
-
-# --- the verdict ---
-
-class Excuses:
-    """The differences that the documentation names."""
-
-    def __init__(self):
-        with open(os.path.join(ROOT, DIFFERENCES)) as f:
-            self.rows = [(name.strip('`'), *rest) for name, *rest in list(csv.reader(f))[1:]]
-        self.used = set()
-
-    def excuse(self, name, kind):
-        for line, (pattern, of_kind, _) in enumerate(self.rows, 2):
-            if of_kind == kind and fnmatch.fnmatchcase(name, pattern):
-                self.used.add(line)
-                return True
-        return False
-
-    def left(self):
-        for line, (pattern, kind, reason) in enumerate(self.rows, 2):
-            if line not in self.used:
-                yield f'{DIFFERENCES}:{line}', f'{pattern} is not {kind}'
-            if not reason.strip():
-                yield f'{DIFFERENCES}:{line}', f'{pattern} has no reason'
-
-
-def names_to_compare():
-    types, constants, guids, _ = layout.read_table()
-    wanted = collections.namedtuple('Names', 'types constants guids')(
-        dict.fromkeys(BASE_TYPES), {}, {})
-    wanted.types.update(dict.fromkeys(t.windows for t in types))
-    wanted.constants.update(dict.fromkeys(row.windows for row in constants))
-    wanted.constants.update(dict.fromkeys(row.windows for t in types if t.kind == 'enum'
-                                          for row in t.rows))
-    wanted.constants.update(dict.fromkeys(statuses()))
-    wanted.guids.update(dict.fromkeys(f'STATIC_{row.windows}' for row in guids))
-    more = list(defined_by_hand())
-    for header in ('ddk/strmini.h', 'ks.h', 'ksmedia.h'):
-        more_types, more_constants = in_mingw(header)
-        wanted.types.update(dict.fromkeys(n for n in more_types if re.fullmatch(r'[A-Za-z]\w+', n)))
-        more += more_constants
-    for name in more:
-        (wanted.guids if name.startswith('STATIC_') else wanted.constants)[name] = None
-    return [list(names) for names in wanted]
-
-
-def report(name, findings, kind, excuses):
-    """A result line; what is not excused is printed before it."""
-    bad = [('include/wdm', text) for what, text in findings if not excuses.excuse(what, kind)]
-    return layout.verdict(name, bad)
+def survey(names, sides):
+    """Find the names that either side has."""
+    for side, take in zip(sides, (names.of_windows, names.of_ours)):
+        debug, _ = side.compile({})
+        take(debug, list(side.macros()))
+    for name in names.table.guids:
+        names.guids.setdefault(name, 'native.h')
+    rows = [r for t in names.table.types.values() if t.kind == 'enum' for r in t.rows]
+    for row in [*names.table.constants.values(), *rows]:
+        names.values.setdefault(row.windows, 'native.h')
 
 
 def main():
-    kernel = sys.argv[1]
     layout.PREFIX = 'wdm.'
-    types, constants, guids = names_to_compare()
-    excuses = Excuses()
-    with tempfile.TemporaryDirectory() as workdir:
-        windows = Windows(workdir, 'windows', WINDOWS_HEAD)
-        ours = Ours(workdir, 'ours', OUR_HEAD, kernel)
-        there, here = (side.known(types, constants, guids) for side in (windows, ours))
-        absent = [(n, f'{n} is missing') for n in types + constants + guids
-                  if n in there and n not in here]
-        types, constants, guids = ([n for n in names if n in there and n in here]
-                                   for names in (types, constants, guids))
-        mine, theirs = (side.debug(values_probe(side.head, types, constants, guids))
-                        for side in (ours, windows))
-
-    differences = collections.defaultdict(list)
-    for name, text in compare_types(types, mine, theirs):
-        differences[name].append((name, text))
-    good = True
-    for name in types:
-        if name in differences or described(mine, types.index(name)).keys() - {'size'}:
-            good &= report(name, differences[name], 'different', excuses)
-    good &= report('constants', compare_values(constants, mine, theirs, ['const_{}']),
-                   'different', excuses)
-    good &= report('guids', compare_values(guids, mine, theirs,
-                                               [f'guid_{{}}_{i}' for i in range(11)]),
-                   'different', excuses)
-    good &= report('names', absent, 'absent', excuses)
-    good &= layout.verdict('differences', excuses.left())
+    names = Names(read_table())
+    rows = list(read_differences())
+    with tempfile.TemporaryDirectory() as temporary:
+        workdir = os.path.abspath(sys.argv[2]) if len(sys.argv) > 2 else temporary
+        sides = Windows(workdir), Kernel(workdir, sys.argv[1])
+        survey(names, sides)
+        windows, theirs = sides[0].compile(probe(names, sides[0]))
+        ours, mine = sides[1].compile(probe(names, sides[1]))
+    there, where = (mine, theirs), places()
+    good = layout.verdict('types', judge(compare_types(names, ours, windows, there), rows, where))
+    good &= layout.verdict('values', judge([*compare_values(names, ours, windows, there),
+                                     *compare_table(names, ours, there)], rows, where))
+    good &= layout.verdict('guids', judge(compare_guids(names, ours, windows, there), rows, where))
+    good &= layout.verdict('macros', judge(compare_others(names, ours, windows, there), rows, where))
+    good &= layout.verdict('differences', judge_rows(rows, sorted({name for name, _ in mine})))
     return not good
 
 

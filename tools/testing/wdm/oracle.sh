@@ -1,7 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-2.0
-# Does a ported driver see what Windows' headers say? See oracle.py. Result lines
-# on stdout, findings as file:line before them.
+# Does a ported driver see what Windows' headers say? See oracle.py; a folder may
+# be named to keep the probes in. Result lines on stdout, findings as file:line
+# before them.
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/../lint/lib.sh"
 . "$here/../layout/need.sh"
@@ -13,4 +14,4 @@ if ! KDIR=$(kdir); then
 	exit 1
 fi
 
-PYTHONDONTWRITEBYTECODE=1 exec python3 "$here/oracle.py" "$KDIR"
+PYTHONDONTWRITEBYTECODE=1 exec python3 "$here/oracle.py" "$KDIR" "$@"

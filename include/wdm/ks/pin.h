@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/* Of ks.h: pins and what is said of a stream beside its data. */
+#ifndef _WDM_KS_PIN_H
+#define _WDM_KS_PIN_H
+
+typedef struct {
+	KSPIN_INTERFACE Interface;
+	KSPIN_MEDIUM Medium;
+	ULONG PinId;
+	HANDLE PinToHandle;
+	KSPRIORITY Priority;
+} KSPIN_CONNECT, *PKSPIN_CONNECT;
+
+typedef struct {
+	ULONG Size;
+	ULONG Pin;
+	WCHAR SymbolicLinkName[1];
+} KSPIN_PHYSICALCONNECTION, *PKSPIN_PHYSICALCONNECTION;
+
+/* The third of them, for streaming, is one of the class driver's own. */
+typedef enum {
+	KSINTERFACE_STANDARD_LOOPED_STREAMING = 1,
+	KSINTERFACE_STANDARD_CONTROL,
+} KSINTERFACE_STANDARD;
+
+typedef enum {
+	KSINTERFACE_FILEIO_STREAMING,
+} KSINTERFACE_FILEIO;
+
+#define KSMEDIUM_STANDARD_DEVIO	KSMEDIUM_TYPE_ANYINSTANCE
+
+typedef enum {
+	KSRESET_BEGIN,
+	KSRESET_END,
+} KSRESET;
+
+typedef enum {
+	KSMETHOD_STREAMIO_READ,
+	KSMETHOD_STREAMIO_WRITE,
+} KSMETHOD_STREAMIO;
+
+#define KSPROPERTY_MEMORY_TRANSPORT	1
+
+typedef struct {
+	ULONG Size;
+	ULONG Flags;
+	GUID Attribute;
+} KSATTRIBUTE, *PKSATTRIBUTE;
+
+typedef struct {
+	ULONG Count;
+	PKSATTRIBUTE *Attributes;
+} KSATTRIBUTE_LIST, *PKSATTRIBUTE_LIST;
+
+#define KSATTRIBUTE_REQUIRED	0x1
+
+typedef struct {
+	KSMETHOD Method;
+	ULONG NodeId;
+	ULONG Reserved;
+} KSM_NODE, *PKSM_NODE;
+
+typedef struct {
+	KSEVENT Event;
+	ULONG NodeId;
+	ULONG Reserved;
+} KSE_NODE, *PKSE_NODE;
+
+typedef struct {
+	ULONG Size;
+	ULONG Flags;
+	union {
+		HANDLE ObjectHandle;
+		PVOID ObjectPointer;
+	};
+	PVOID Reserved;
+	KSEVENT Event;
+	KSEVENTDATA EventData;
+} KSRELATIVEEVENT;
+
+#define KSRELATIVEEVENT_FLAG_HANDLE	0x1
+#define KSRELATIVEEVENT_FLAG_POINTER	0x2
+
+typedef struct {
+	KSEVENT Event;
+	PKSEVENTDATA EventData;
+	PVOID Reserved;
+} KSQUERYBUFFER, *PKSQUERYBUFFER;
+
+/* --- properties one after the other, in one buffer --- */
+
+typedef struct {
+	GUID PropertySet;
+	ULONG Count;
+} KSPROPERTY_SERIALHDR, *PKSPROPERTY_SERIALHDR;
+
+typedef struct {
+	KSIDENTIFIER PropTypeSet;
+	ULONG Id;
+	ULONG PropertyLength;
+} KSPROPERTY_SERIAL, *PKSPROPERTY_SERIAL;
+
+/* --- who made it --- */
+
+typedef enum {
+	KSPROPERTY_GENERAL_COMPONENTID,
+} KSPROPERTY_GENERAL;
+
+typedef struct {
+	GUID Manufacturer;
+	GUID Product;
+	GUID Component;
+	GUID Name;
+	ULONG Version;
+	ULONG Revision;
+} KSCOMPONENTID, *PKSCOMPONENTID;
+
+/* --- quality --- */
+
+typedef enum {
+	KSPROPERTY_QUALITY_REPORT,
+	KSPROPERTY_QUALITY_ERROR,
+} KSPROPERTY_QUALITY;
+
+typedef struct {
+	HANDLE QualityManager;
+	PVOID Context;
+} KSQUALITY_MANAGER, *PKSQUALITY_MANAGER;
+
+typedef struct {
+	PVOID Context;
+	ULONG Status;
+} KSERROR, *PKSERROR;
+
+typedef enum {
+	KSDEGRADE_STANDARD_SAMPLE,
+	KSDEGRADE_STANDARD_QUALITY,
+	KSDEGRADE_STANDARD_COMPUTATION,
+	KSDEGRADE_STANDARD_SKIP,
+} KSDEGRADE_STANDARD;
+
+/* --- seeking --- */
+
+typedef enum {
+	KSPROPERTY_MEDIASEEKING_CAPABILITIES,
+	KSPROPERTY_MEDIASEEKING_FORMATS,
+	KSPROPERTY_MEDIASEEKING_TIMEFORMAT,
+	KSPROPERTY_MEDIASEEKING_POSITION,
+	KSPROPERTY_MEDIASEEKING_STOPPOSITION,
+	KSPROPERTY_MEDIASEEKING_POSITIONS,
+	KSPROPERTY_MEDIASEEKING_DURATION,
+	KSPROPERTY_MEDIASEEKING_AVAILABLE,
+	KSPROPERTY_MEDIASEEKING_PREROLL,
+	KSPROPERTY_MEDIASEEKING_CONVERTTIMEFORMAT,
+} KSPROPERTY_MEDIASEEKING;
+
+typedef enum {
+	KS_SEEKING_NoPositioning = 0,
+	KS_SEEKING_AbsolutePositioning = 1,
+	KS_SEEKING_RelativePositioning = 2,
+	KS_SEEKING_IncrementalPositioning = 3,
+	KS_SEEKING_PositioningBitsMask = 3,
+	KS_SEEKING_SeekToKeyFrame = 4,
+	KS_SEEKING_ReturnTime = 8,
+} KS_SEEKING_FLAGS;
+
+typedef enum {
+	KS_SEEKING_CanSeekAbsolute = 0x1,
+	KS_SEEKING_CanSeekForwards = 0x2,
+	KS_SEEKING_CanSeekBackwards = 0x4,
+	KS_SEEKING_CanGetCurrentPos = 0x8,
+	KS_SEEKING_CanGetStopPos = 0x10,
+	KS_SEEKING_CanGetDuration = 0x20,
+	KS_SEEKING_CanPlayBackwards = 0x40,
+} KS_SEEKING_CAPABILITIES;
+
+typedef struct {
+	LONGLONG Current;
+	LONGLONG Stop;
+	KS_SEEKING_FLAGS CurrentFlags;
+	KS_SEEKING_FLAGS StopFlags;
+} KSPROPERTY_POSITIONS, *PKSPROPERTY_POSITIONS;
+
+typedef struct {
+	LONGLONG Earliest;
+	LONGLONG Latest;
+} KSPROPERTY_MEDIAAVAILABLE, *PKSPROPERTY_MEDIAAVAILABLE;
+
+typedef struct {
+	KSPROPERTY Property;
+	GUID SourceFormat;
+	GUID TargetFormat;
+	LONGLONG Time;
+} KSP_TIMEFORMAT, *PKSP_TIMEFORMAT;
+
+#endif /* _WDM_KS_PIN_H */

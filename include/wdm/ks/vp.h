@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/*
+ * Of ksmedia.h: video ports, which lead past memory to a display. There are none
+ * here; a driver that offers one compiles, and is never asked.
+ */
+#ifndef _WDM_KS_VP_H
+#define _WDM_KS_VP_H
+
+typedef enum {
+	KSPROPERTY_VPCONFIG_NUMCONNECTINFO,
+	KSPROPERTY_VPCONFIG_GETCONNECTINFO,
+	KSPROPERTY_VPCONFIG_SETCONNECTINFO,
+	KSPROPERTY_VPCONFIG_VPDATAINFO,
+	KSPROPERTY_VPCONFIG_MAXPIXELRATE,
+	KSPROPERTY_VPCONFIG_INFORMVPINPUT,
+	KSPROPERTY_VPCONFIG_NUMVIDEOFORMAT,
+	KSPROPERTY_VPCONFIG_GETVIDEOFORMAT,
+	KSPROPERTY_VPCONFIG_SETVIDEOFORMAT,
+	KSPROPERTY_VPCONFIG_INVERTPOLARITY,
+	KSPROPERTY_VPCONFIG_DECIMATIONCAPABILITY,
+	KSPROPERTY_VPCONFIG_SCALEFACTOR,
+	KSPROPERTY_VPCONFIG_DDRAWHANDLE,
+	KSPROPERTY_VPCONFIG_VIDEOPORTID,
+	KSPROPERTY_VPCONFIG_DDRAWSURFACEHANDLE,
+	KSPROPERTY_VPCONFIG_SURFACEPARAMS,
+} KSPROPERTY_VPCONFIG;
+
+typedef enum {
+	KS_AMVP_DO_NOT_CARE,
+	KS_AMVP_BEST_BANDWIDTH,
+	KS_AMVP_INPUT_SAME_AS_OUTPUT,
+} KS_AMVP_SELECTFORMATBY;
+
+typedef enum {
+	KS_AMVP_MODE_WEAVE,
+	KS_AMVP_MODE_BOBINTERLEAVED,
+	KS_AMVP_MODE_BOBNONINTERLEAVED,
+	KS_AMVP_MODE_SKIPEVEN,
+	KS_AMVP_MODE_SKIPODD,
+} KS_AMVP_MODE;
+
+typedef struct tagKS_AMVPDIMINFO {
+	DWORD dwFieldWidth;
+	DWORD dwFieldHeight;
+	DWORD dwVBIWidth;
+	DWORD dwVBIHeight;
+	RECT rcValidRegion;
+} KS_AMVPDIMINFO, *PKS_AMVPDIMINFO;
+
+typedef struct tagKS_AMVPDATAINFO {
+	DWORD dwSize;
+	DWORD dwMicrosecondsPerField;
+	KS_AMVPDIMINFO amvpDimInfo;
+	DWORD dwPictAspectRatioX;
+	DWORD dwPictAspectRatioY;
+	BOOL bEnableDoubleClock;
+	BOOL bEnableVACT;
+	BOOL bDataIsInterlaced;
+	LONG lHalfLinesOdd;
+	BOOL bFieldPolarityInverted;
+	DWORD dwNumLinesInVREF;
+	LONG lHalfLinesEven;
+	DWORD dwReserved1;
+} KS_AMVPDATAINFO, *PKS_AMVPDATAINFO;
+
+typedef struct tagKS_AMVPSIZE {
+	DWORD dwWidth;
+	DWORD dwHeight;
+} KS_AMVPSIZE, *PKS_AMVPSIZE;
+
+typedef struct {
+	KS_AMVPSIZE Size;
+	DWORD MaxPixelsPerSecond;
+	DWORD Reserved;
+} KSVPMAXPIXELRATE, *PKSVPMAXPIXELRATE;
+
+typedef struct {
+	KSPROPERTY Property;
+	KS_AMVPSIZE Size;
+} KSVPSIZE_PROP, *PKSVPSIZE_PROP;
+
+typedef struct {
+	DWORD dwPitch;
+	DWORD dwXOrigin;
+	DWORD dwYOrigin;
+} KSVPSURFACEPARAMS, *PKSVPSURFACEPARAMS;
+
+/* How the port is wired. */
+typedef struct _DDVIDEOPORTCONNECT {
+	DWORD dwSize;
+	DWORD dwPortWidth;
+	GUID guidTypeID;
+	DWORD dwFlags;
+	ULONG_PTR dwReserved1;
+} DDVIDEOPORTCONNECT, *LPDDVIDEOPORTCONNECT;
+
+#define DDPF_FOURCC	0x4
+
+typedef struct _DDPIXELFORMAT {
+	DWORD dwSize;
+	DWORD dwFlags;
+	DWORD dwFourCC;
+	union {
+		DWORD dwRGBBitCount;
+		DWORD dwYUVBitCount;
+		DWORD dwZBufferBitDepth;
+		DWORD dwAlphaBitDepth;
+	};
+	union {
+		DWORD dwRBitMask;
+		DWORD dwYBitMask;
+	};
+	union {
+		DWORD dwGBitMask;
+		DWORD dwUBitMask;
+	};
+	union {
+		DWORD dwBBitMask;
+		DWORD dwVBitMask;
+	};
+	union {
+		DWORD dwRGBAlphaBitMask;
+		DWORD dwYUVAlphaBitMask;
+		DWORD dwRGBZBitMask;
+		DWORD dwYUVZBitMask;
+	};
+} DDPIXELFORMAT, *LPDDPIXELFORMAT;
+
+#endif /* _WDM_KS_VP_H */
