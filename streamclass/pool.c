@@ -5,7 +5,6 @@
  * to the request, without being read; a stale one never leads to freed memory.
  */
 #include <linux/dma-mapping.h>
-#include <linux/gfp.h>
 #include <linux/hashtable.h>
 #include <linux/log2.h>
 #include <linux/mm.h>
@@ -125,7 +124,7 @@ static void sc_chunk_free(struct sc_device *dev, struct sc_chunk *chunk)
 	else
 		kvfree(chunk->extensions);
 	sc_twins_free(chunk->twins, SC_CHUNK_VERIFIED);
-	free_pages((unsigned long)chunk, get_order(SC_CHUNK_BYTES));
+	kfree(chunk);
 }
 
 static void sc_chunk_publish(struct sc_chunk *chunk)
@@ -190,8 +189,8 @@ static struct sc_chunk *sc_chunk_alloc(struct sc_device *dev)
 {
 	struct sc_chunk *chunk;
 
-	chunk = (void *)__get_free_pages(GFP_KERNEL | __GFP_ZERO,
-					 get_order(SC_CHUNK_BYTES));
+	/* Its size is a power of two, so it is aligned to that; kmemleak looks into it. */
+	chunk = kzalloc(SC_CHUNK_BYTES, GFP_KERNEL);
 	if (!chunk)
 		return NULL;
 	if (sc_chunk_alloc_extensions(dev, chunk))
