@@ -86,12 +86,21 @@ struct sc_catalog {
 	struct sc_range ranges[];
 };
 
-/* What a minidriver is asked for: always inside one of its ranges. */
+/**
+ * struct sc_wish - what a minidriver is asked for: always inside one of its ranges
+ * @range: the range
+ * @width: pixels
+ * @height: pixels
+ * @interval: 100 ns units: time of a frame
+ * @crop: the part of what comes in that the picture is made of; empty where the
+ *	range leaves no choice
+ */
 struct sc_wish {
 	const struct sc_range *range;
 	u32 width;
 	u32 height;
 	s64 interval;
+	struct v4l2_rect crop;
 };
 
 /**
@@ -103,6 +112,7 @@ struct sc_wish {
  * @field1: what field 1 is called where fields come one by one
  * @compressed: a frame may need others to be understood
  * @pix: the answer as V4L2 sees it, of video
+ * @crop: the part of what comes in that it is made of, of video
  * @ks: the answer, to open the stream with; of video
  * @ks2: the same, of video that may be interlaced
  * @vbi: the same, of raw blanking lines
@@ -116,6 +126,7 @@ struct sc_format {
 	enum v4l2_field field1;
 	bool compressed;
 	struct v4l2_pix_format pix;
+	struct v4l2_rect crop;
 	union {
 		struct sc_ks_dataformat_videoinfo_palette ks;
 		struct sc_ks_dataformat_videoinfoheader2 ks2;
@@ -400,6 +411,7 @@ const struct sc_node_kind *sc_node_kind_next(const struct sc_node_kind *const **
 /* video.c */
 extern const struct sc_node_kind sc_video_capture;
 extern const struct sc_node_kind sc_video_output;
+int sc_video_ask(struct sc_node *node, const struct sc_wish *wish);
 bool sc_node_fits(const struct sc_node *node);
 int sc_node_adapt(struct sc_node *node);
 int sc_video_enum_fmt(struct file *file, void *fh, struct v4l2_fmtdesc *desc);
@@ -410,6 +422,18 @@ int sc_video_try_fmt(struct file *file, void *fh, struct v4l2_format *format);
 int sc_video_s_fmt(struct file *file, void *fh, struct v4l2_format *format);
 int sc_video_g_parm(struct file *file, void *fh, struct v4l2_streamparm *parm);
 int sc_video_s_parm(struct file *file, void *fh, struct v4l2_streamparm *parm);
+
+/* selection.c */
+bool sc_range_crops(const struct sc_range *range);
+void sc_wish_crop(struct sc_wish *wish, const struct v4l2_rect *part);
+void sc_wish_crop_default(struct sc_wish *wish);
+int sc_wish_select(struct sc_wish *wish, const struct v4l2_rect *part, u32 flags);
+struct sc_rect sc_rect_from_v4l2(const struct v4l2_rect *rect);
+const char *sc_crop_fault(const struct sc_range *range, const struct sc_rect *source);
+struct v4l2_rect sc_crop_of(const struct sc_range *range, const struct sc_rect *source);
+void sc_selection_init_node(struct sc_node *node);
+int sc_selection_g(struct file *file, void *fh, struct v4l2_selection *selection);
+int sc_selection_s(struct file *file, void *fh, struct v4l2_selection *selection);
 
 /* vbi.c */
 extern const struct sc_node_kind sc_vbi_capture;
@@ -461,6 +485,8 @@ struct sc_catalog *sc_catalog_create(struct sc_filter *filter, u32 stream_number
 void sc_catalog_wish(const struct sc_catalog *catalog, u32 fourcc, u32 width, u32 height,
 		     s64 interval, struct sc_wish *wish);
 void sc_range_default(const struct sc_range *range, struct sc_wish *wish);
+void sc_range_snap_size(const struct sc_range *range, u32 *width, u32 *height);
+u32 sc_snap(u32 value, u32 least, u32 most, u32 step);
 const struct sc_range *sc_catalog_first(const struct sc_catalog *catalog);
 void sc_catalog_set_standard(struct sc_catalog *catalog, u32 standard);
 int sc_catalog_enum_fourcc(const struct sc_catalog *catalog, struct v4l2_fmtdesc *desc);

@@ -13,7 +13,7 @@ static const struct sc_ks_video_stream_config_caps *sc_range_caps(const struct s
 }
 
 /* Nearest to @value of @least, @least + @step, and so on up to @most. */
-static u32 sc_snap(u32 value, u32 least, u32 most, u32 step)
+u32 sc_snap(u32 value, u32 least, u32 most, u32 step)
 {
 	u32 steps;
 
@@ -26,7 +26,7 @@ static u32 sc_snap(u32 value, u32 least, u32 most, u32 step)
 	return least + steps * step;
 }
 
-static void sc_range_snap_size(const struct sc_range *range, u32 *width, u32 *height)
+void sc_range_snap_size(const struct sc_range *range, u32 *width, u32 *height)
 {
 	const struct sc_ks_video_stream_config_caps *caps = sc_range_caps(range);
 
@@ -50,6 +50,7 @@ static void sc_wish_fit(struct sc_wish *wish, const struct sc_range *range,
 	wish->height = height;
 	wish->interval = sc_range_snap_interval(range, interval);
 	sc_range_snap_size(range, &wish->width, &wish->height);
+	sc_wish_crop_default(wish);
 }
 
 /* What the minidriver itself calls the default of a range. */

@@ -132,7 +132,7 @@ static void sc_wish_fill(const struct sc_wish *wish, struct sc_ks_datarange_vide
 
 	memcpy(range, declared, bytes);
 	range->data_range.format_size = bytes;
-	memset(&video->rc_source, 0, sizeof(video->rc_source));
+	video->rc_source = sc_rect_from_v4l2(&wish->crop);
 	memset(&video->rc_target, 0, sizeof(video->rc_target));
 	video->avg_time_per_frame = wish->interval;
 	bitmap->bi_width = wish->width;
@@ -201,7 +201,8 @@ static const char *sc_format_fault(const struct sc_format *format, const struct 
 	if (range->pixel->rgb && bitmap->bi_height > 0)
 		return "that is stored bottom up though top down was asked for";
 
-	return sc_format_size_fault(format, range);
+	fault = sc_format_size_fault(format, range);
+	return fault ?: sc_crop_fault(range, &format->ks.video_info.rc_source);
 }
 
 /* The stream class has no colour spaces, so they follow from the format. */
@@ -293,6 +294,7 @@ static int sc_format_accept(struct sc_device *dev, u32 stream_number,
 	sc_format_fill_field(format, wish->range);
 	sc_format_fill_pix(format, wish->range);
 	format->size = format->pix.sizeimage;
+	format->crop = sc_crop_of(wish->range, &format->ks.video_info.rc_source);
 	format->compressed = !wish->range->pixel->bits;
 	format->interval = format->ks.video_info.avg_time_per_frame;
 	if (format->interval <= 0)

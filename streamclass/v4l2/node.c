@@ -230,6 +230,7 @@ static void sc_node_init_vdev(struct sc_node *node)
 	vdev->release = video_device_release_empty;
 	video_set_drvdata(vdev, node);
 	sc_node_disable_ioctls(node);
+	sc_selection_init_node(node);
 	sc_television_init_node(node);
 }
 

@@ -3,6 +3,8 @@
  * Nodes of video: what programs ask about formats and rates, and the choice
  * that the minidriver has the last word in.
  */
+#include <media/v4l2-rect.h>
+
 #include "bridge.h"
 
 /* What vb2 itself uses for read() and write(). */
@@ -32,10 +34,11 @@ int sc_video_enum_frameintervals(struct file *file, void *fh, struct v4l2_frmiva
 static bool sc_wish_equal(const struct sc_wish *a, const struct sc_wish *b)
 {
 	return a->range == b->range && a->width == b->width && a->height == b->height &&
-	       a->interval == b->interval;
+	       a->interval == b->interval && v4l2_rect_equal(&a->crop, &b->crop);
 }
 
-static int sc_video_ask(struct sc_node *node, const struct sc_wish *wish)
+/* Find out what the minidriver makes of a wish; the answer is node->last. */
+int sc_video_ask(struct sc_node *node, const struct sc_wish *wish)
 {
 	/* Asking again what was asked last costs the minidriver nothing. */
 	if (sc_wish_equal(wish, &node->last.wish))
@@ -45,9 +48,9 @@ static int sc_video_ask(struct sc_node *node, const struct sc_wish *wish)
 }
 
 /*
- * Find out what the minidriver makes of a format; the answer is node->last.
- * V4L2 does not know a refused format, so one becomes the default of its
- * range, which the minidriver has accepted before.
+ * Find out what the minidriver makes of a format. V4L2 does not know a refused
+ * one, so that becomes the default of its range, which the minidriver has accepted
+ * before. A part of the picture stays chosen as long as the range does.
  */
 static int sc_video_negotiate(struct sc_node *node, u32 fourcc, u32 width, u32 height,
 			      s64 interval)
@@ -61,6 +64,8 @@ static int sc_video_negotiate(struct sc_node *node, u32 fourcc, u32 width, u32 h
 	if (ret)
 		return ret;
 	sc_catalog_wish(node->catalog, fourcc, width, height, interval, &wish);
+	if (wish.range == node->format.wish.range)
+		sc_wish_crop(&wish, &node->format.crop);
 	ret = sc_video_ask(node, &wish);
 	if (!ret || ret == -ENODEV || ret == -ENOMEM)
 		return ret;
@@ -195,9 +200,13 @@ int sc_video_s_parm(struct file *file, void *fh, struct v4l2_streamparm *parm)
 static void sc_video_log_format(struct sc_node *node)
 {
 	const struct v4l2_pix_format *pix = &node->format.pix;
+	const struct v4l2_rect *crop = &node->format.crop;
 
 	v4l2_info(node->vdev.v4l2_dev, "%s: %ux%u %p4cc, %u bytes a row\n", node->vdev.name,
 		  pix->width, pix->height, &pix->pixelformat, pix->bytesperline);
+	if (sc_range_crops(node->format.wish.range))
+		v4l2_info(node->vdev.v4l2_dev, "%s: made of %ux%u at %d, %d\n",
+			  node->vdev.name, crop->width, crop->height, crop->left, crop->top);
 }
 
 /* The core has checked the sizes and intervals of a range like this. */
