@@ -34,11 +34,15 @@
  * and @usual is the default.
  */
 #define VIDEO_RANGE(...)						\
-	VIDEO_TV_RANGE(SC_KS_ANALOG_VIDEO_NONE, __VA_ARGS__)
+	VIDEO_ZOOM_RANGE(1, SC_KS_ANALOG_VIDEO_NONE, __VA_ARGS__)
 
-/* The same of analogue video of some standards. */
-#define VIDEO_TV_RANGE(standards, subtype, compression, bits, width, height, \
-		       fastest, usual, slowest)				\
+/*
+ * The same of analogue video of some standards, of which parts down to @zoom times
+ * narrower and lower can be made as large as the whole. A size that zooms is a
+ * multiple of twice that.
+ */
+#define VIDEO_ZOOM_RANGE(zoom, standards, subtype, compression, bits, width, \
+			 height, fastest, usual, slowest)		\
 	{								\
 		.data_range = {						\
 			.format_size = sizeof(struct sc_ks_datarange_video), \
@@ -52,16 +56,18 @@
 			.guid = SC_KSDATAFORMAT_SPECIFIER_VIDEOINFO,	\
 			.video_standard = standards,			\
 			.input_size = VIDEO_SIZE(width, height),	\
-			.min_cropping_size = VIDEO_SIZE(width, height),	\
+			.min_cropping_size = VIDEO_SIZE((width) / (zoom), (height) / (zoom)), \
 			.max_cropping_size = VIDEO_SIZE(width, height),	\
-			.crop_granularity_x = 1,			\
-			.crop_granularity_y = 1,			\
-			.crop_align_x = 1,				\
-			.crop_align_y = 1,				\
+			.crop_granularity_x = (zoom) > 1 ? 2 : 1,	\
+			.crop_granularity_y = (zoom) > 1 ? 2 : 1,	\
+			.crop_align_x = (zoom) > 1 ? 2 : 1,		\
+			.crop_align_y = (zoom) > 1 ? 2 : 1,		\
 			.min_output_size = VIDEO_SIZE(width, height),	\
 			.max_output_size = VIDEO_SIZE(width, height),	\
 			.output_granularity_x = 1,			\
 			.output_granularity_y = 1,			\
+			.stretch_taps_x = (zoom) > 1,			\
+			.stretch_taps_y = (zoom) > 1,			\
 			.min_frame_interval = fastest,			\
 			.max_frame_interval = slowest,			\
 			.min_bits_per_second = VIDEO_BIT_RATE_LIMIT(	\
@@ -145,6 +151,31 @@ static inline bool video_is_interval(const struct sc_ks_datarange_video *range,
 	       interval <= range->config_caps.max_frame_interval;
 }
 
+/* One direction of a part: does it begin and end where it may? */
+static inline bool video_cuts(s32 from, s32 to, s32 all, s32 least, s32 step)
+{
+	return from >= 0 && to <= all && to - from >= least && !(from % step) && !(to % step);
+}
+
+/* An empty part is the whole. */
+static inline bool video_is_empty(const struct sc_rect *part)
+{
+	return part->right <= part->left || part->bottom <= part->top;
+}
+
+/* Parts grow and move by one step, which is the same for both here. */
+static inline bool video_is_part(const struct sc_ks_datarange_video *range,
+				 const struct sc_rect *part)
+{
+	const struct sc_ks_video_stream_config_caps *caps = &range->config_caps;
+
+	return video_is_empty(part) ||
+	       (video_cuts(part->left, part->right, caps->input_size.cx,
+			   caps->min_cropping_size.cx, caps->crop_granularity_x) &&
+		video_cuts(part->top, part->bottom, caps->input_size.cy,
+			   caps->min_cropping_size.cy, caps->crop_granularity_y));
+}
+
 /*
  * The format a stream is opened with, or NULL where it is not one that an
  * intersection has made.
@@ -161,7 +192,7 @@ video_opened_with(struct sc_ksdataformat *const *ranges, unsigned int count,
 		return NULL;
 	range = video_find(ranges, count, open_format,
 			   &format->video_info_header.bmi_header);
-	if (!range ||
+	if (!range || !video_is_part(range, &format->video_info_header.rc_source) ||
 	    !video_is_interval(range, format->video_info_header.avg_time_per_frame))
 		return NULL;
 	return &format->video_info_header;
@@ -190,9 +221,10 @@ static inline void video_make_format(struct sc_ks_dataformat_videoinfoheader *fo
 	format->data_format.format_size = sizeof(*format);
 
 	*header = range->video_info_header;
-	header->rc_source.right = own->bi_width;
-	header->rc_source.bottom = own->bi_height;
-	header->rc_target = header->rc_source;
+	header->rc_target.right = own->bi_width;
+	header->rc_target.bottom = own->bi_height;
+	header->rc_source = video_is_empty(&wish->rc_source) ? header->rc_target :
+							       wish->rc_source;
 	header->bmi_header.bi_height = wish->bmi_header.bi_height;
 	if (wish->avg_time_per_frame > 0)
 		header->avg_time_per_frame = clamp(wish->avg_time_per_frame,
@@ -214,7 +246,8 @@ static inline int video_intersect(struct sc_ksdataformat *const *ranges,
 		return SC_STATUS_NO_MATCH;
 	range = video_find(ranges, count, info->data_range,
 			   &asked->video_info_header.bmi_header);
-	if (!range || !video_same_limits(range, asked))
+	if (!range || !video_same_limits(range, asked) ||
+	    !video_is_part(range, &asked->video_info_header.rc_source))
 		return SC_STATUS_NO_MATCH;
 
 	srb->actual_bytes_transferred = sizeof(struct sc_ks_dataformat_videoinfoheader);

@@ -12,6 +12,7 @@
 #define PATTERN_ENCODINGS	4
 #define PATTERN_SIZES		7
 #define PATTERN_RANGES		(PATTERN_ENCODINGS * PATTERN_SIZES)
+#define PATTERN_ZOOM		4
 
 /* Each size with the highest rate that a slow machine keeps, and the usual one. */
 #define PATTERN_ENCODING(subtype, compression, bits)			\
@@ -29,10 +30,10 @@
 	VIDEO_RANGE(subtype, compression, bits, width, height,		\
 		    VIDEO_FPS(fastest), VIDEO_FPS(usual), VIDEO_SECOND)
 
-/* Television has one rate. */
+/* Television has one rate; and one size, so that parts of it can be chosen. */
 #define PATTERN_TV(subtype, compression, bits, height, standards, interval) \
-	VIDEO_TV_RANGE(standards, subtype, compression, bits, 704, height, \
-		       interval, interval, interval)
+	VIDEO_ZOOM_RANGE(PATTERN_ZOOM, standards, subtype, compression, bits, \
+			 704, height, interval, interval, interval)
 
 static struct sc_ks_datarange_video pattern_video[PATTERN_ENCODINGS][PATTERN_SIZES] = {
 	PATTERN_ENCODING(SC_MEDIASUBTYPE_YUY2, SC_MAKEFOURCC('Y', 'U', 'Y', '2'), 16),
@@ -61,6 +62,24 @@ static struct sc_ksdataformat *pattern_pointers[PATTERN_ENCODINGS][PATTERN_SIZES
 
 static struct sc_ksdataformat **const pattern_ranges = &pattern_pointers[0][0];
 
+static struct pattern_part pattern_part_of(const struct sc_ks_videoinfoheader *format)
+{
+	const struct sc_rect *source = &format->rc_source;
+
+	if (video_is_empty(source))
+		return (struct pattern_part){
+			.width = format->bmi_header.bi_width,
+			.height = abs(format->bmi_header.bi_height),
+		};
+
+	return (struct pattern_part){
+		.left = source->left,
+		.top = source->top,
+		.width = source->right - source->left,
+		.height = source->bottom - source->top,
+	};
+}
+
 static int pattern_video_open(struct sc_stream_object *object, const struct pattern_kind *kind,
 			      const struct sc_ksdataformat *open_format)
 {
@@ -73,8 +92,28 @@ static int pattern_video_open(struct sc_stream_object *object, const struct patt
 
 	memcpy(&stream->format, open_format, sizeof(stream->format));
 	pattern_canvas_init(&stream->canvas, &format->bmi_header);
+	stream->part = pattern_part_of(format);
 	pattern_stream_open(object, kind, format->bmi_header.bi_size_image,
 			    format->avg_time_per_frame);
+	return SC_STATUS_SUCCESS;
+}
+
+/* While frames are on their way the part of the picture can change, and nothing else. */
+static int pattern_video_set_format(struct pattern_stream *stream,
+				    const struct sc_ksdataformat *data_format)
+{
+	const struct sc_ks_videoinfoheader *own = &stream->format.video_info_header;
+	const struct sc_ks_videoinfoheader *format;
+
+	format = video_opened_with(pattern_ranges, PATTERN_RANGES, data_format);
+	if (!format || !sc_guid_equal(&data_format->sub_format,
+				      &stream->format.data_format.sub_format) ||
+	    memcmp(&format->bmi_header, &own->bmi_header, sizeof(own->bmi_header)) ||
+	    format->avg_time_per_frame != own->avg_time_per_frame)
+		return SC_STATUS_NOT_SUPPORTED;
+
+	stream->part = pattern_part_of(format);
+	pattern_repaint(stream);
 	return SC_STATUS_SUCCESS;
 }
 
@@ -92,6 +131,7 @@ static void pattern_camera_work(struct pattern_stream *stream, struct sc_srb *sr
 		pattern_canvas_tear(&stream->canvas, header->data, stream->number);
 	else
 		pattern_canvas_paint(&stream->canvas, header->data, stream->number);
+	pattern_canvas_zoom(&stream->canvas, header->data, &stream->shown);
 	header->data_used = stream->image_bytes;
 }
 
@@ -106,6 +146,7 @@ const struct pattern_kind pattern_camera = {
 	.properties = pattern_properties,
 	.n_properties = PATTERN_DROPPED_FRAMES + 1,
 	.open = pattern_video_open,
+	.set_format = pattern_video_set_format,
 	.intersect = pattern_video_intersect,
 	.work = pattern_camera_work,
 };

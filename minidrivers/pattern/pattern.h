@@ -119,6 +119,7 @@ struct pattern_look {
  * @bars: a row of colour bars
  * @bars_chroma: the same of the plane of chroma
  * @ramp: a row of the grey ramp, twice, so that it can be taken at any offset
+ * @columns: scratch, which pixel of a part becomes each of the picture
  * @luma: scratch, a row of luma; room for the double one at the beginning
  * @pixels: scratch, a row of pixels
  *
@@ -137,8 +138,17 @@ struct pattern_canvas {
 	u8 bars[PATTERN_MAX_WIDTH * PATTERN_MAX_PIXEL];
 	u8 bars_chroma[PATTERN_MAX_WIDTH];
 	u8 ramp[2 * PATTERN_MAX_WIDTH * PATTERN_MAX_PIXEL];
+	u16 columns[PATTERN_MAX_WIDTH];
 	u8 luma[2 * PATTERN_MAX_WIDTH];
 	u8 pixels[PATTERN_MAX_WIDTH * PATTERN_MAX_PIXEL];
+};
+
+/* What of the picture is shown, as large as the whole; everything in it is even. */
+struct pattern_part {
+	unsigned int left;
+	unsigned int top;
+	unsigned int width;
+	unsigned int height;
 };
 
 /* So many ticks in a period of 100 ns units. */
@@ -169,6 +179,7 @@ struct pattern_stream;
  * @properties: what can be asked about it
  * @n_properties: entries of @properties
  * @open: take a format; returns a status
+ * @set_format: OPTIONAL. Take another format while it is open; returns a status
  * @intersect: make a format of a data range; returns a status
  * @work: Low: fill a frame, or take what is in it
  */
@@ -184,6 +195,7 @@ struct pattern_kind {
 	u32 n_properties;
 	int (*open)(struct sc_stream_object *object, const struct pattern_kind *kind,
 		    const struct sc_ksdataformat *format);
+	int (*set_format)(struct pattern_stream *stream, const struct sc_ksdataformat *format);
 	int (*intersect)(struct sc_srb *srb);
 	void (*work)(struct pattern_stream *stream, struct sc_srb *srb);
 };
@@ -213,6 +225,7 @@ static inline struct pattern_request *pattern_request(struct sc_srb *srb)
  * @kind: what it does with frames
  * @state: where it is on the state ladder
  * @format: what video was opened with
+ * @part: of the picture, which video shows
  * @image_bytes: bytes of a frame
  * @interval: 100 ns units: from tick to tick, rounded
  * @rate: the same, exactly
@@ -232,12 +245,13 @@ static inline struct pattern_request *pattern_request(struct sc_srb *srb)
  * @number: of the picture that is painted, for the worker
  * @torn: that one is
  * @changes: what the device had seen of them when that was begun
+ * @shown: of the picture that is painted, for the worker
  * @look: how pictures are to look, for the worker
  * @written: what the worker knows of the last frame it was given
  * @canvas: for the worker
  *
  * All but @written and @canvas is touched by synchronised routines only, so
- * there is no lock; @number, @torn and @look change only while the worker waits for
+ * there is no lock; @number, @torn, @shown and @look change only while the worker waits for
  * them.
  */
 struct pattern_stream {
@@ -245,6 +259,7 @@ struct pattern_stream {
 	const struct pattern_kind *kind;
 	enum sc_ksstate state;
 	struct sc_ks_dataformat_videoinfoheader format;
+	struct pattern_part part;
 	u32 image_bytes;
 	s64 interval;
 	struct pattern_rate rate;
@@ -264,6 +279,7 @@ struct pattern_stream {
 	s64 number;
 	bool torn;
 	u32 changes;
+	struct pattern_part shown;
 	struct pattern_look look;
 	struct pattern_written written;
 	struct pattern_canvas canvas;
@@ -329,6 +345,10 @@ void pattern_canvas_init(struct pattern_canvas *canvas,
 void pattern_canvas_look(struct pattern_canvas *canvas, const struct pattern_look *look);
 void pattern_canvas_paint(struct pattern_canvas *canvas, void *frame, u32 number);
 void pattern_canvas_tear(struct pattern_canvas *canvas, void *frame, u32 number);
+
+/* zoom.c */
+void pattern_canvas_zoom(struct pattern_canvas *canvas, void *frame,
+			 const struct pattern_part *part);
 
 /* routing.c */
 #define PATTERN_CROSSBAR_ITEMS	4
@@ -398,6 +418,7 @@ extern const struct sc_ksproperty_set pattern_properties[PATTERN_PROPERTY_SETS];
 void pattern_stream_open(struct sc_stream_object *object, const struct pattern_kind *kind,
 			 u32 bytes, s64 interval);
 bool pattern_stream_close(struct sc_srb *srb);
+void pattern_repaint(struct pattern_stream *stream);
 s64 pattern_number_of(const struct pattern_stream *stream,
 		      const struct sc_ksstream_header *header);
 void pattern_note_written(struct pattern_stream *stream, struct sc_srb *srb);

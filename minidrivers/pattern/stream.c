@@ -158,8 +158,15 @@ static void pattern_look_at(struct pattern_stream *stream, struct sc_srb *srb)
 	else
 		stream->number = video_frame_info(srb)->picture_number;
 	stream->torn = srb != stream->ahead && pattern_is_torn(srb);
+	stream->shown = stream->part;
 	pattern_controls_look(device, &stream->look);
 	stream->look.blank = !pattern_sees(device);
+}
+
+/* What has been painted ahead looks different now. */
+void pattern_repaint(struct pattern_stream *stream)
+{
+	to_pattern_device(stream)->changes++;
 }
 
 /* The next tick will want a picture, and there is none yet. */
@@ -631,6 +638,14 @@ int pattern_intersect_plain(struct sc_srb *srb, const struct sc_ksdataformat *ow
 
 /* Entry points. */
 
+static int pattern_set_format(struct pattern_stream *stream, struct sc_srb *srb)
+{
+	if (!stream->kind->set_format)
+		return SC_STATUS_NOT_IMPLEMENTED;
+
+	return stream->kind->set_format(stream, srb->command_data.open_format);
+}
+
 static void pattern_receive_control(struct sc_srb *srb)
 {
 	struct pattern_stream *stream = to_pattern_stream(srb);
@@ -648,6 +663,9 @@ static void pattern_receive_control(struct sc_srb *srb)
 		break;
 	case SC_SRB_GET_STREAM_PROPERTY:
 		srb->status = pattern_get_property(stream, srb);
+		break;
+	case SC_SRB_SET_DATA_FORMAT:
+		srb->status = pattern_set_format(stream, srb);
 		break;
 	default:
 		srb->status = SC_STATUS_NOT_IMPLEMENTED;

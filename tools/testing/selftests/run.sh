@@ -26,7 +26,7 @@ short)
 	# What a minidriver does wrong takes long to wait for: where most is looked
 	# at, and in the newest kernel.
 	case $SC_KERNEL in
-	instrumented | coverage | 7.3) files+=" faulty dma inject" ;;
+	instrumented | coverage | 7.3) files+=" faulty dma inject selection" ;;
 	esac
 	;;
 edu24)
