@@ -80,13 +80,13 @@ static struct pattern_part pattern_part_of(const struct sc_ks_videoinfoheader *f
 	};
 }
 
-static int pattern_video_open(struct sc_stream_object *object, const struct pattern_kind *kind,
-			      const struct sc_ksdataformat *open_format)
+int pattern_video_open(struct sc_stream_object *object, const struct pattern_kind *kind,
+		       const struct sc_ksdataformat *open_format)
 {
 	struct pattern_stream *stream = object->hw_stream_extension;
 	const struct sc_ks_videoinfoheader *format;
 
-	format = video_opened_with(pattern_ranges, PATTERN_RANGES, open_format);
+	format = video_opened_with(kind->ranges, kind->n_ranges, open_format);
 	if (!format)
 		return SC_STATUS_INVALID_PARAMETER;
 
@@ -122,7 +122,7 @@ static int pattern_video_intersect(struct sc_srb *srb)
 	return video_intersect(pattern_ranges, PATTERN_RANGES, srb);
 }
 
-static void pattern_camera_work(struct pattern_stream *stream, struct sc_srb *srb)
+void pattern_video_paint(struct pattern_stream *stream, struct sc_srb *srb)
 {
 	struct sc_ksstream_header *header = srb->command_data.data_buffer_array;
 
@@ -148,7 +148,7 @@ const struct pattern_kind pattern_camera = {
 	.open = pattern_video_open,
 	.set_format = pattern_video_set_format,
 	.intersect = pattern_video_intersect,
-	.work = pattern_camera_work,
+	.work = pattern_video_paint,
 };
 
 const struct pattern_kind pattern_sink = {

@@ -30,6 +30,7 @@ static const struct pattern_kind *const pattern_kinds[] = {
 	[PATTERN_STREAM_BLANKING_SINK] = &pattern_blanking_sink,
 	[PATTERN_STREAM_CAPTIONS] = &pattern_captions,
 	[PATTERN_STREAM_TELEMETRY] = &pattern_telemetry,
+	[PATTERN_STREAM_STILL] = &pattern_still,
 };
 
 static void pattern_describe_stream(struct sc_stream_information *info,
@@ -58,6 +59,7 @@ static const struct sc_ksproperty_set pattern_device_properties[] = {
 	PATTERN_SET(decoder, PATTERN_DECODER_ITEMS),
 	PATTERN_SET(tuner, PATTERN_TUNER_ITEMS),
 	PATTERN_SET(tvaudio, PATTERN_TVAUDIO_ITEMS),
+	PATTERN_SET(trigger, PATTERN_TRIGGER_ITEMS),
 };
 
 #define PATTERN_EVENT(group)						\
@@ -112,6 +114,8 @@ static int pattern_get_device_property(struct sc_srb *srb)
 
 	if (pattern_is_injection(property))
 		return pattern_get_injection(srb);
+	if (pattern_is_trigger(property))
+		return pattern_get_trigger(srb);
 	return pattern_is_control(property) ? pattern_get_control(srb) : pattern_get_routing(srb);
 }
 
@@ -122,6 +126,8 @@ static int pattern_set_device_property(struct sc_srb *srb)
 
 	if (pattern_is_injection(property))
 		return pattern_set_injection(srb);
+	if (pattern_is_trigger(property))
+		return pattern_set_trigger(srb);
 	/* What was painted before may look different now. */
 	device->changes++;
 	return pattern_is_control(property) ? pattern_set_control(srb) : pattern_set_routing(srb);

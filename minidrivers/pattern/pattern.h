@@ -44,6 +44,8 @@ enum pattern_fault {
 	PATTERN_FAULTS,
 };
 
+struct pattern_stream;
+
 /**
  * struct pattern_setting - one control as it is set
  * @value: its value
@@ -69,6 +71,7 @@ struct pattern_setting {
  * @audio_mode: what is heard
  * @changes: how often something was set that pictures show
  * @faults: how many of the next pictures that is wrong with
+ * @still: the stream of single pictures, NULL while it is closed
  *
  * Touched by synchronised routines only.
  */
@@ -84,6 +87,7 @@ struct pattern_device {
 	u32 audio_mode;
 	u32 changes;
 	u32 faults[PATTERN_FAULTS];
+	struct pattern_stream *still;
 };
 
 /**
@@ -164,8 +168,6 @@ struct pattern_written {
 	u32 frames;
 };
 
-struct pattern_stream;
-
 /**
  * struct pattern_kind - what a stream does with its frames
  * @command: frames come with this one
@@ -174,6 +176,7 @@ struct pattern_stream;
  * @media_specific: bytes of what travels with each frame
  * @painted: frames are pictures: they look as the device is set, and are made before
  *	their tick; needs the frame information
+ * @triggered: a tick comes when somebody asks for it, and not with the time
  * @ranges: what it offers
  * @n_ranges: entries of @ranges
  * @properties: what can be asked about it
@@ -189,6 +192,7 @@ struct pattern_kind {
 	struct sc_guid category;
 	u32 media_specific;
 	bool painted;
+	bool triggered;
 	struct sc_ksdataformat **ranges;
 	u32 n_ranges;
 	const struct sc_ksproperty_set *properties;
@@ -321,6 +325,7 @@ enum pattern_stream_number {
 	PATTERN_STREAM_BLANKING_SINK,
 	PATTERN_STREAM_CAPTIONS,
 	PATTERN_STREAM_TELEMETRY,
+	PATTERN_STREAM_STILL,
 	PATTERN_STREAMS,
 };
 
@@ -330,6 +335,9 @@ extern const struct sc_initialization_data pattern_initialization_data;
 /* camera.c */
 extern const struct pattern_kind pattern_camera;
 extern const struct pattern_kind pattern_sink;
+int pattern_video_open(struct sc_stream_object *object, const struct pattern_kind *kind,
+		       const struct sc_ksdataformat *open_format);
+void pattern_video_paint(struct pattern_stream *stream, struct sc_srb *srb);
 
 /* blanking.c */
 extern const struct pattern_kind pattern_blanking;
@@ -338,6 +346,16 @@ extern const struct pattern_kind pattern_captions;
 
 /* telemetry.c */
 extern const struct pattern_kind pattern_telemetry;
+
+/* still.c */
+#define PATTERN_TRIGGER_ITEMS	2
+
+extern const struct pattern_kind pattern_still;
+extern const struct sc_guid pattern_trigger_set;
+extern const struct sc_ksproperty_item pattern_trigger_items[PATTERN_TRIGGER_ITEMS];
+bool pattern_is_trigger(const struct sc_ksidentifier *property);
+int pattern_get_trigger(struct sc_srb *srb);
+int pattern_set_trigger(struct sc_srb *srb);
 
 /* paint.c */
 void pattern_canvas_init(struct pattern_canvas *canvas,
@@ -418,6 +436,7 @@ extern const struct sc_ksproperty_set pattern_properties[PATTERN_PROPERTY_SETS];
 void pattern_stream_open(struct sc_stream_object *object, const struct pattern_kind *kind,
 			 u32 bytes, s64 interval);
 bool pattern_stream_close(struct sc_srb *srb);
+void pattern_stream_trigger(struct pattern_stream *stream);
 void pattern_repaint(struct pattern_stream *stream);
 s64 pattern_number_of(const struct pattern_stream *stream,
 		      const struct sc_ksstream_header *header);

@@ -172,7 +172,8 @@ void pattern_repaint(struct pattern_stream *stream)
 /* The next tick will want a picture, and there is none yet. */
 static bool pattern_wants_ahead(const struct pattern_stream *stream)
 {
-	return stream->kind->painted && stream->state == SC_KSSTATE_RUN &&
+	return stream->kind->painted && !stream->kind->triggered &&
+	       stream->state == SC_KSSTATE_RUN &&
 	       !stream->ahead && stream->waiting.first;
 }
 
@@ -337,6 +338,8 @@ static void pattern_hit(struct pattern_stream *stream, struct sc_srb *srb,
 			enum pattern_fault fault)
 {
 	pattern_request(srb)->fault = fault;
+	if (stream->kind->triggered)
+		srb->timeout_counter = srb->timeout_original;
 	if (fault == PATTERN_FAULT_UNANSWERED)
 		pattern_drop(stream, 1);
 	else if (srb->command == SC_SRB_READ_DATA)
@@ -434,7 +437,10 @@ s64 pattern_number_of(const struct pattern_stream *stream,
 
 /* The state ladder. */
 
-/* While the clock stands there is no limit: PAUSE may last for ever. */
+/*
+ * While the clock stands there is no limit: PAUSE may last for ever, and nobody need
+ * pull a trigger.
+ */
 static void pattern_limit_requests(struct pattern_stream *stream, bool limit)
 {
 	struct sc_srb *srb;
@@ -447,11 +453,25 @@ static void pattern_limit_requests(struct pattern_stream *stream, bool limit)
 
 static void pattern_run(struct pattern_stream *stream)
 {
+	if (stream->kind->triggered)
+		return;
+
 	pattern_limit_requests(stream, true);
 	stream->start = sc_system_time();
 	stream->start_picture = stream->picture_number;
 	pattern_arm(stream, stream->start);
 	pattern_wake_worker(stream);
+}
+
+/* The next tick is now. */
+void pattern_stream_trigger(struct pattern_stream *stream)
+{
+	if (stream->state != SC_KSSTATE_RUN)
+		return;
+
+	stream->start = sc_system_time();
+	stream->start_picture = stream->picture_number + 1;
+	pattern_ticks(stream, stream->start_picture);
 }
 
 static void pattern_pause(struct pattern_stream *stream)
@@ -696,7 +716,7 @@ static void pattern_receive_data(struct sc_srb *srb)
 	} else if (stream->state < SC_KSSTATE_PAUSE) {
 		pattern_end_request(srb, SC_STATUS_SUCCESS);
 	} else {
-		if (stream->state == SC_KSSTATE_PAUSE)
+		if (stream->state == SC_KSSTATE_PAUSE || stream->kind->triggered)
 			srb->timeout_counter = 0;
 		pattern_list_add(&stream->waiting, srb);
 		pattern_wake_worker(stream);
@@ -769,7 +789,10 @@ void pattern_stream_open(struct sc_stream_object *object, const struct pattern_k
 bool pattern_stream_close(struct sc_srb *srb)
 {
 	struct pattern_stream *stream = to_pattern_stream(srb);
+	struct pattern_device *device = to_pattern_device(stream);
 
+	if (device->still == stream)
+		device->still = NULL;
 	pattern_enter(stream, SC_KSSTATE_STOP);
 	return pattern_settled(stream, srb);
 }

@@ -24,6 +24,7 @@ int sc_camera_init(struct kunit *test)
 	camera = kunit_kzalloc(test, sizeof(*camera), GFP_KERNEL);
 	if (!camera)
 		return -ENOMEM;
+	camera->bytes = SC_CAMERA_BYTES;
 	camera->frames = kunit_kzalloc(test, SC_CAMERA_READS * SC_CAMERA_BYTES, GFP_KERNEL);
 	if (!camera->frames)
 		return -ENOMEM;
@@ -46,14 +47,14 @@ void sc_camera_exit(struct kunit *test)
 static struct sc_ks_datarange_video *sc_camera_range(struct kunit *test)
 {
 	const struct sc_stream_information *information =
-		sc_device_stream_information(sc_testbed_dev(test), 0);
+		sc_device_stream_information(sc_testbed_dev(test), sc_camera(test)->number);
 	struct sc_ks_datarange_video *range;
 	u32 i;
 
 	for (i = 0; i < information->number_of_format_array_entries; i++) {
 		range = container_of(information->stream_formats_array[i],
 				     struct sc_ks_datarange_video, data_range);
-		if (range->video_info_header.bmi_header.bi_size_image == SC_CAMERA_BYTES)
+		if (range->video_info_header.bmi_header.bi_size_image == sc_camera(test)->bytes)
 			return range;
 	}
 	return NULL;
@@ -69,19 +70,19 @@ static void sc_camera_open(struct kunit *test, u64 interval)
 	KUNIT_ASSERT_NOT_NULL(test, range);
 	wish = *range;
 	wish.video_info_header.avg_time_per_frame = interval;
-	KUNIT_ASSERT_EQ(test, sc_filter_intersect(sc_testbed_filter(test), 0,
+	KUNIT_ASSERT_EQ(test, sc_filter_intersect(sc_testbed_filter(test), camera->number,
 						  &wish.data_range,
 						  &camera->format.data_format,
 						  sizeof(camera->format)), 0);
 
-	camera->stream = sc_device_stream(dev, 0, 0);
+	camera->stream = sc_device_stream(dev, camera->number, 0);
 	KUNIT_ASSERT_EQ(test, sc_stream_open(camera->stream, sc_testbed_filter(test),
 					     &camera->format.data_format), 0);
 	for (i = 0; i < SC_CAMERA_READS; i++) {
 		camera->reads[i] = sc_request_alloc(camera->stream);
 		KUNIT_ASSERT_NOT_NULL(test, camera->reads[i]);
-		sc_request_set_buffer(camera->reads[i], camera->frames + i * SC_CAMERA_BYTES,
-				      SC_CAMERA_BYTES, NULL);
+		sc_request_set_buffer(camera->reads[i], camera->frames + i * camera->bytes,
+				      camera->bytes, NULL);
 		sc_fake_client_owns(&sc_testbed(test)->client, camera->reads[i]);
 	}
 }
@@ -92,6 +93,17 @@ void sc_camera_enter(struct kunit *test, enum sc_ksstate state)
 
 	KUNIT_ASSERT_EQ(test, sc_stream_set_state(camera->stream, state), 0);
 	camera->start = sc_system_time();
+}
+
+/* To be called before it runs. */
+void sc_camera_choose(struct kunit *test, u32 number, u32 bytes)
+{
+	struct sc_camera *camera = sc_camera(test);
+
+	camera->number = number;
+	camera->bytes = bytes;
+	camera->frames = kunit_kzalloc(test, SC_CAMERA_READS * bytes, GFP_KERNEL);
+	KUNIT_ASSERT_NOT_NULL(test, camera->frames);
 }
 
 /* Running, with so many reads under way. */
@@ -166,7 +178,7 @@ void sc_camera_expect(struct kunit *test, s64 number, s64 drops, u64 time, bool 
 	KUNIT_ASSERT_EQ(test, info->picture_number, number);
 	KUNIT_ASSERT_EQ(test, info->drop_count, drops);
 	KUNIT_ASSERT_EQ(test, header->presentation_time.time, sc_camera(test)->start + time);
-	KUNIT_ASSERT_EQ(test, header->data_used, SC_CAMERA_BYTES);
+	KUNIT_ASSERT_EQ(test, header->data_used, sc_camera(test)->bytes);
 	KUNIT_ASSERT_EQ(test, !!flag, gap);
 	sc_request_submit(request);
 }

@@ -16,7 +16,9 @@
 
 /**
  * struct sc_camera - sc_pattern's stream and the test at its other end
- * @stream: 160x120, one byte a pixel
+ * @number: which of the device's streams
+ * @bytes: of a frame; one byte a pixel, and usually 160x120
+ * @stream: that one
  * @format: what it was opened with
  * @reads: requests, each with a frame
  * @frames: memory of all frames
@@ -25,6 +27,8 @@
  * @n_back: entries of @back
  */
 struct sc_camera {
+	u32 number;
+	u32 bytes;
 	struct sc_stream *stream;
 	struct sc_ks_dataformat_videoinfoheader format;
 	struct sc_request *reads[SC_CAMERA_READS];
@@ -44,6 +48,7 @@ static inline struct sc_camera *sc_camera(struct kunit *test)
 }
 
 void sc_camera_enter(struct kunit *test, enum sc_ksstate state);
+void sc_camera_choose(struct kunit *test, u32 number, u32 bytes);
 void sc_camera_run(struct kunit *test, u64 interval, unsigned int reads);
 void sc_camera_paint(struct kunit *test);
 void sc_camera_fire(struct kunit *test, u64 delay_ns);

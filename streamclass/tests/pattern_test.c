@@ -280,6 +280,139 @@ static void a_painted_picture_shows_what_is_set_at_its_tick(struct kunit *test)
 	sc_camera_expect(test, 1, 0, interval, false);
 }
 
+/* S-30, amid a stream: another part of the picture, or all of it. */
+static int sc_camera_show(struct kunit *test, s32 left, s32 top, s32 right, s32 bottom)
+{
+	struct sc_camera *camera = sc_camera(test);
+	struct sc_ks_dataformat_videoinfoheader format = camera->format;
+
+	format.video_info_header.rc_source = (struct sc_rect){ left, top, right, bottom };
+	return sc_stream_set_format(camera->stream, &format.data_format);
+}
+
+/* Luma at four places of row 40 of 704x480, where the whole picture has its bars. */
+static void sc_camera_expect_luma(struct kunit *test, u8 first, u8 left, u8 right, u8 last)
+{
+	struct sc_request *request = sc_camera_take(test);
+	const u8 *row = sc_request_header(request)->data + 40 * 704;
+
+	KUNIT_EXPECT_EQ(test, row[0], first);
+	KUNIT_EXPECT_EQ(test, row[351], left);
+	KUNIT_EXPECT_EQ(test, row[352], right);
+	KUNIT_EXPECT_EQ(test, row[703], last);
+	sc_request_submit(request);
+}
+
+/* The blue bar is the seventh of eight, 88 pixels each; now it is 352 wide. */
+static void another_part_shows_at_the_next_tick(struct kunit *test)
+{
+	sc_camera_choose(test, PATTERN_STREAM_CAMERA, 704 * 480);
+	sc_camera_run(test, 333667, 1);
+	sc_camera_paint(test);
+	KUNIT_ASSERT_EQ(test, sc_camera_show(test, 528, 60, 704, 180), 0);
+	sc_camera_fire(test, sc_testbed(test)->delay_ns);
+	sc_camera_paint(test);
+	sc_camera_expect_luma(test, 41, 41, 16, 16);
+
+	sc_camera_paint(test);
+	KUNIT_ASSERT_EQ(test, sc_camera_show(test, 0, 0, 0, 0), 0);
+	sc_camera_tick(test);
+	sc_camera_expect_luma(test, 235, 145, 106, 16);
+}
+
+/* Odd, too small, outside; and nothing but the part may change. */
+static void a_part_that_may_not_be_is_refused(struct kunit *test)
+{
+	struct sc_ks_dataformat_videoinfoheader format;
+	struct sc_camera *camera = sc_camera(test);
+
+	sc_camera_choose(test, PATTERN_STREAM_CAMERA, 704 * 480);
+	sc_camera_run(test, 333667, 1);
+	KUNIT_EXPECT_EQ(test, sc_camera_show(test, 1, 0, 353, 240), -ENOTTY);
+	KUNIT_EXPECT_EQ(test, sc_camera_show(test, 0, 0, 174, 240), -ENOTTY);
+	KUNIT_EXPECT_EQ(test, sc_camera_show(test, 0, 0, 352, 118), -ENOTTY);
+	KUNIT_EXPECT_EQ(test, sc_camera_show(test, -2, 0, 352, 240), -ENOTTY);
+	KUNIT_EXPECT_EQ(test, sc_camera_show(test, 356, 0, 706, 240), -ENOTTY);
+	KUNIT_EXPECT_EQ(test, sc_camera_show(test, 0, 244, 352, 482), -ENOTTY);
+	KUNIT_EXPECT_EQ(test, sc_camera_show(test, 0, 0, 176, 120), 0);
+	KUNIT_EXPECT_EQ(test, sc_camera_show(test, 0, 0, 0, 0), 0);
+
+	format = camera->format;
+	format.video_info_header.avg_time_per_frame *= 2;
+	KUNIT_EXPECT_EQ(test, sc_stream_set_format(camera->stream, &format.data_format), -ENOTTY);
+	format = camera->format;
+	format.video_info_header.bmi_header.bi_width *= 2;
+	KUNIT_EXPECT_EQ(test, sc_stream_set_format(camera->stream, &format.data_format), -ENOTTY);
+	sc_camera_tick(test);
+	sc_camera_expect_luma(test, 235, 145, 106, 16);
+}
+
+static void sc_camera_pull_trigger(struct kunit *test)
+{
+	static const struct sc_guid set = SC_PROPSETID_VIDCAP_VIDEOCONTROL;
+	struct sc_ksproperty_videocontrol_mode_s value = {
+		.stream_index = PATTERN_STREAM_STILL,
+		.mode = SC_KS_VIDEO_CONTROL_FLAG_TRIGGER,
+	};
+
+	sc_camera_set(test, &set, SC_KSPROPERTY_VIDEOCONTROL_MODE, &value.property, sizeof(value));
+	sc_camera_paint(test);
+}
+
+/* P-48: time alone makes no picture, and the time of one is that of its trigger. */
+static void a_trigger_makes_one_picture(struct kunit *test)
+{
+	struct sc_testbed *bed = sc_testbed(test);
+	struct sc_camera *camera = sc_camera(test);
+	u64 start;
+
+	sc_camera_choose(test, PATTERN_STREAM_STILL, SC_CAMERA_BYTES);
+	sc_camera_run(test, 333333, 2);
+	sc_camera_paint(test);
+	KUNIT_EXPECT_NULL(test, bed->armed);
+	KUNIT_EXPECT_EQ(test, camera->n_back, 0);
+
+	start = camera->start;
+	bed->now = ktime_add_ns(bed->now, 3 * NSEC_PER_SEC);
+	sc_camera_pull_trigger(test);
+	KUNIT_EXPECT_EQ(test, camera->n_back, 1);
+	sc_camera_expect(test, 1, 0, 3 * SC_CAMERA_SECOND, false);
+	bed->now = ktime_add_ns(bed->now, NSEC_PER_MSEC);
+	sc_camera_pull_trigger(test);
+	sc_camera_expect(test, 2, 0, 3 * SC_CAMERA_SECOND + 10000, false);
+	KUNIT_EXPECT_EQ(test, camera->start, start);
+}
+
+/* nobody waits for the second one, which is counted. */
+static void a_trigger_without_a_read_is_a_drop(struct kunit *test)
+{
+	struct sc_request *request;
+
+	sc_camera_choose(test, PATTERN_STREAM_STILL, SC_CAMERA_BYTES);
+	sc_camera_run(test, 333333, 1);
+	sc_camera_pull_trigger(test);
+	sc_camera_pull_trigger(test);
+	request = sc_camera_take(test);
+	KUNIT_EXPECT_EQ(test, sc_camera_info(request)->picture_number, 1);
+	sc_request_submit(request);
+	sc_camera_pull_trigger(test);
+	sc_camera_expect(test, 3, 1, 0, true);
+}
+
+static void a_trigger_amid_a_pause_makes_no_picture(struct kunit *test)
+{
+	struct sc_camera *camera = sc_camera(test);
+
+	sc_camera_choose(test, PATTERN_STREAM_STILL, SC_CAMERA_BYTES);
+	sc_camera_run(test, 333333, 1);
+	sc_camera_enter(test, SC_KSSTATE_PAUSE);
+	sc_camera_pull_trigger(test);
+	KUNIT_EXPECT_EQ(test, camera->n_back, 0);
+	sc_camera_enter(test, SC_KSSTATE_RUN);
+	sc_camera_pull_trigger(test);
+	sc_camera_expect(test, 1, 0, 0, false);
+}
+
 static struct kunit_case sc_pattern_cases[] = {
 	KUNIT_CASE(a_hundred_thousand_pictures_have_no_gap),
 	KUNIT_CASE(sixty_a_second_do_not_drift),
@@ -296,6 +429,11 @@ static struct kunit_case sc_pattern_cases[] = {
 	KUNIT_CASE(a_pause_is_no_gap),
 	KUNIT_CASE(stopping_starts_the_numbers_over),
 	KUNIT_CASE(without_a_signal_there_is_no_picture),
+	KUNIT_CASE(another_part_shows_at_the_next_tick),
+	KUNIT_CASE(a_part_that_may_not_be_is_refused),
+	KUNIT_CASE(a_trigger_makes_one_picture),
+	KUNIT_CASE(a_trigger_without_a_read_is_a_drop),
+	KUNIT_CASE(a_trigger_amid_a_pause_makes_no_picture),
 	{}
 };
 

@@ -69,6 +69,32 @@ output_streams()
 	all_written "$path"
 }
 
+# The still pin gives one picture for each pull of its trigger, and none without.
+stills_wait_for_their_trigger()
+{
+	local path stream
+
+	path=$(node sc_pattern still)
+	v4l2-ctl -d "$path" --set-fmt-video=width=640,height=480,pixelformat=YUYV
+	v4l2-ctl -d "$path" --stream-mmap --stream-count=3 --stream-to="$WORK/stills" >/dev/null 2>&1 &
+	stream=$!
+	wait_for "the stream does not run" is_running "$path"
+	sleep 1
+	grep -qx 'frames 0' "$(statistics "$path")" || die "a picture came by itself"
+	v4l2-ctl -d "$path" --set-ctrl=trigger=1
+	wait_for "no picture comes" grep -qx 'frames 1' "$(statistics "$path")"
+	v4l2-ctl -d "$path" --set-ctrl=trigger=1
+	wait_for "no second one comes" grep -qx 'frames 2' "$(statistics "$path")"
+	v4l2-ctl -d "$path" --set-ctrl=trigger=1
+	wait "$stream" || die "no third one comes"
+	bin frames -k pattern -f YUYV -s 640x480 -n 3 "$WORK/stills"
+}
+
+is_running()
+{
+	v4l2-ctl -d "$1" --log-status | grep -q 'open, running'
+}
+
 # Whoever has asked is told of a frame, on every node.
 frames_are_told()
 {
@@ -109,6 +135,7 @@ check nodes-captions-raw raw_captions
 check nodes-captions-sliced sliced_captions
 check nodes-telemetry telemetry
 check nodes-output output_streams
+check nodes-still stills_wait_for_their_trigger
 check nodes-frame-sync frames_are_told
 check nodes-log-status status_is_logged
 unload_all
