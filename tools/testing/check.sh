@@ -14,9 +14,9 @@ LINT_PACKAGES=(sparse:sparse gcc:gcc objdump:binutils perl:perl codespell:codesp
 	sphinx-build:python3-sphinx x86_64-w64-mingw32-gcc:gcc-mingw-w64-x86-64-win32)
 RESULTS=$BUILD/results
 JOBS=2
-# An instrumented guest keeps a processor busy, as a build does; the others wait
-# for timers half their time.
-GUESTS=2
+# A build keeps a processor busy; guests wait half their time, for timers and for
+# the tools they run.
+GUESTS=3
 
 # --- the parts ---
 
@@ -106,17 +106,20 @@ plan_guest()
 # Long runs belong to one kernel, short ones to all.
 plan_selftests()
 {
-	local kernel
+	local kernel mode
 
-	plan_guest instrumented short
-	plan_guest instrumented long
-	plan_guest instrumented stress --smp 4 --timeout 900
 	at_a_time "$GUESTS"
+	for mode in short more long; do
+		plan_guest instrumented "$mode"
+	done
+	plan_guest 7.3 more
 	plan_guest 6.12 long
-	plan_guest 6.12 edu24 --device edu,dma_mask=0xffffff --append pci=nomsi
+	plan_guest 6.1 more
 	for kernel in $KERNELS; do
 		[ "$kernel" = instrumented ] || plan_guest "$kernel" short
 	done
+	plan_guest instrumented stress --smp 4 --timeout 900
+	plan_guest 6.12 edu24 --device edu,dma_mask=0xffffff --append pci=nomsi
 }
 
 make_plan()

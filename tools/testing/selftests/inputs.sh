@@ -207,7 +207,7 @@ links_tell_the_route()
 	has "Video input : $CAMERA" ctl --get-input
 }
 
-# Without frames: compliance.sh streams from each.
+# Without frames: compliance.sh streams from each, in the newest kernel.
 each_input_complies()
 {
 	take_slow_format
