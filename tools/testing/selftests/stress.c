@@ -111,6 +111,16 @@ static bool pick_device(struct worker *worker, char *device, size_t size)
 	return false;
 }
 
+/* Nobody pulls the trigger of a still pin, so nobody may wait for it. */
+static void do_not_wait_for_stills(struct worker *worker, struct video *video)
+{
+	struct v4l2_capability capability;
+
+	if (!call(worker, video, "QUERYCAP", VIDIOC_QUERYCAP, &capability) &&
+	    strstr((char *)capability.card, " still"))
+		fcntl(video->fd, F_SETFL, O_RDWR | O_NONBLOCK);
+}
+
 static bool open_some_node(struct worker *worker, struct video *video)
 {
 	char device[NAME_MAX + 1], dir[PATH_MAX], node[NAME_MAX + 1], path[PATH_MAX];
@@ -126,6 +136,8 @@ static bool open_some_node(struct worker *worker, struct video *video)
 	enter(worker, "open");
 	video->fd = open(path, O_RDWR | O_CLOEXEC | (dice(worker, 2) ? O_NONBLOCK : 0));
 	leave(worker);
+	if (video->fd >= 0)
+		do_not_wait_for_stills(worker, video);
 	return video->fd >= 0;
 }
 
