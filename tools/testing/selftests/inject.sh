@@ -53,14 +53,14 @@ listed()
 	done
 }
 
-# while_running WHAT COUNT: a hundred frames, and those go wrong amid them. That
+# while_running WHAT COUNT: two hundred frames, and those go wrong amid them. That
 # each has its number and its time, and each gap was counted, soak sees to.
 while_running()
 {
 	local path stream
 
 	path=$(node sc_pattern)
-	bin soak -n 100 -i 30 -g "$(statistics "$path")" "$path" >"$WORK/soak" &
+	bin soak -n 200 -i 30 -g "$(statistics "$path")" "$path" >"$WORK/soak" &
 	stream=$!
 	wait_for "the stream does not run" has_counted "$path"
 	inject "$1" "$2"
