@@ -4,8 +4,9 @@
  *
  * This file answers what concerns the device: what it offers, opening and
  * closing. stream.c makes frames happen in time; what they are of is in a file
- * for each kind, and paint.c paints the pictures. controls.c has what can be
- * turned, routing.c the inputs to choose from, inject.c what can go wrong.
+ * for each kind, and paint.c paints the pictures, of which zoom.c shows a part.
+ * controls.c has what can be turned, routing.c the inputs to choose from, inject.c
+ * what can go wrong, and sink.c what was written.
  */
 #include <linux/module.h>
 
@@ -60,6 +61,7 @@ static const struct sc_ksproperty_set pattern_device_properties[] = {
 	PATTERN_SET(tuner, PATTERN_TUNER_ITEMS),
 	PATTERN_SET(tvaudio, PATTERN_TVAUDIO_ITEMS),
 	PATTERN_SET(trigger, PATTERN_TRIGGER_ITEMS),
+	PATTERN_SET(written, PATTERN_WRITTEN_ITEMS),
 };
 
 #define PATTERN_EVENT(group)						\
@@ -116,6 +118,8 @@ static int pattern_get_device_property(struct sc_srb *srb)
 		return pattern_get_injection(srb);
 	if (pattern_is_trigger(property))
 		return pattern_get_trigger(srb);
+	if (pattern_is_written(property))
+		return pattern_get_written(srb);
 	return pattern_is_control(property) ? pattern_get_control(srb) : pattern_get_routing(srb);
 }
 

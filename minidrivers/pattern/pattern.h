@@ -58,6 +58,13 @@ struct pattern_setting {
 	u32 flags;
 };
 
+/* The last frame that was written: its bytes, their CRC-32, and how many there were. */
+struct pattern_written {
+	u32 bytes;
+	u32 crc;
+	atomic_t frames;
+};
+
 /**
  * struct pattern_device - what is common to all streams, in the device extension
  * @settings: of the controls
@@ -72,8 +79,9 @@ struct pattern_setting {
  * @changes: how often something was set that pictures show
  * @faults: how many of the next pictures that is wrong with
  * @still: the stream of single pictures, NULL while it is closed
+ * @written: by programs, to any stream
  *
- * Touched by synchronised routines only.
+ * All but @written is touched by synchronised routines only.
  */
 struct pattern_device {
 	struct pattern_setting settings[PATTERN_CONTROLS];
@@ -88,6 +96,7 @@ struct pattern_device {
 	u32 changes;
 	u32 faults[PATTERN_FAULTS];
 	struct pattern_stream *still;
+	struct pattern_written written;
 };
 
 /**
@@ -159,13 +168,6 @@ struct pattern_part {
 struct pattern_rate {
 	s64 period;
 	s64 ticks;
-};
-
-/* A frame that was written: its bytes, their CRC-32, and how many there were. */
-struct pattern_written {
-	u32 bytes;
-	u32 crc;
-	u32 frames;
 };
 
 /**
@@ -251,10 +253,9 @@ static inline struct pattern_request *pattern_request(struct sc_srb *srb)
  * @changes: what the device had seen of them when that was begun
  * @shown: of the picture that is painted, for the worker
  * @look: how pictures are to look, for the worker
- * @written: what the worker knows of the last frame it was given
  * @canvas: for the worker
  *
- * All but @written and @canvas is touched by synchronised routines only, so
+ * All but @canvas is touched by synchronised routines only, so
  * there is no lock; @number, @torn, @shown and @look change only while the worker waits for
  * them.
  */
@@ -285,7 +286,6 @@ struct pattern_stream {
 	u32 changes;
 	struct pattern_part shown;
 	struct pattern_look look;
-	struct pattern_written written;
 	struct pattern_canvas canvas;
 };
 
@@ -299,23 +299,8 @@ struct pattern_stream {
 #define PATTERN_TYPE_TELEMETRY						\
 	SC_GUID(0x5c3f1d52, 0x7a0b, 0x4f4e,				\
 		0x9d, 0x41, 0x6b, 0x0f, 0x2a, 0x6e, 0x11, 0x03)
-#define PATTERN_PROPERTIES_WRITTEN					\
-	SC_GUID(0x5c3f1d52, 0x7a0b, 0x4f4e,				\
-		0x9d, 0x41, 0x6b, 0x0f, 0x2a, 0x6e, 0x11, 0x04)
 
-/* What can be asked about a stream; what is read has no frames that were written. */
-enum pattern_property_set {
-	PATTERN_DROPPED_FRAMES,
-	PATTERN_WRITTEN,
-	PATTERN_PROPERTY_SETS,
-};
-
-/* In PATTERN_PROPERTIES_WRITTEN: of the last frame, and how many there were. */
-enum pattern_written_property {
-	PATTERN_WRITTEN_BYTES,
-	PATTERN_WRITTEN_CRC,
-	PATTERN_WRITTEN_FRAMES,
-};
+#define PATTERN_PROPERTY_SETS	1
 
 /* Streams, in the order of their numbers. */
 enum pattern_stream_number {
@@ -343,6 +328,24 @@ void pattern_video_paint(struct pattern_stream *stream, struct sc_srb *srb);
 extern const struct pattern_kind pattern_blanking;
 extern const struct pattern_kind pattern_blanking_sink;
 extern const struct pattern_kind pattern_captions;
+
+/* sink.c */
+#define PATTERN_WRITTEN_SET						\
+	SC_GUID(0x5c3f1d52, 0x7a0b, 0x4f4e,				\
+		0x9d, 0x41, 0x6b, 0x0f, 0x2a, 0x6e, 0x11, 0x04)
+
+enum pattern_written_property {
+	PATTERN_WRITTEN_BYTES,
+	PATTERN_WRITTEN_CRC,
+	PATTERN_WRITTEN_FRAMES,
+	PATTERN_WRITTEN_ITEMS,
+};
+
+extern const struct sc_guid pattern_written_set;
+extern const struct sc_ksproperty_item pattern_written_items[PATTERN_WRITTEN_ITEMS];
+bool pattern_is_written(const struct sc_ksidentifier *property);
+int pattern_get_written(struct sc_srb *srb);
+void pattern_note_written(struct pattern_stream *stream, struct sc_srb *srb);
 
 /* telemetry.c */
 extern const struct pattern_kind pattern_telemetry;
@@ -440,7 +443,6 @@ void pattern_stream_trigger(struct pattern_stream *stream);
 void pattern_repaint(struct pattern_stream *stream);
 s64 pattern_number_of(const struct pattern_stream *stream,
 		      const struct sc_ksstream_header *header);
-void pattern_note_written(struct pattern_stream *stream, struct sc_srb *srb);
 int pattern_intersect_plain(struct sc_srb *srb, const struct sc_ksdataformat *own);
 void pattern_stream_cancel(struct sc_srb *srb);
 void pattern_stream_timeout(struct sc_srb *srb);

@@ -14,7 +14,6 @@
  * cancelling it, leaving PAUSE downwards and closing have to wait for the worker,
  * a few milliseconds.
  */
-#include <linux/crc32.h>
 #include <linux/math64.h>
 
 #include <common/video.h>
@@ -363,7 +362,7 @@ static void pattern_tick(struct pattern_stream *stream, struct sc_srb *srb, bool
 {
 	enum pattern_fault fault = PATTERN_FAULTLESS;
 
-	if (stream->kind->painted)
+	if (stream->kind->painted && !stream->kind->triggered)
 		fault = pattern_inject_next(to_pattern_device(stream));
 	if (fault == PATTERN_FAULT_DROPPED) {
 		pattern_miss(stream, srb);
@@ -536,10 +535,9 @@ static bool pattern_settled(struct pattern_stream *stream, struct sc_srb *srb)
 	return false;
 }
 
-/* What every stream can be asked, and what one can be that is written to. */
+/* What every stream can be asked. */
 
 static const struct sc_guid pattern_dropped_frames = SC_PROPSETID_VIDCAP_DROPPEDFRAMES;
-static const struct sc_guid pattern_written = PATTERN_PROPERTIES_WRITTEN;
 
 static const struct sc_ksproperty_item pattern_dropped_items[] = {
 	{
@@ -550,34 +548,15 @@ static const struct sc_ksproperty_item pattern_dropped_items[] = {
 	},
 };
 
-#define PATTERN_WRITTEN_ITEM(id)					\
-	{								\
-		.property_id = id,					\
-		.get_supported = true,					\
-		.min_property = sizeof(struct sc_ksidentifier),		\
-		.min_data = sizeof(u32),				\
-	}
-
-static const struct sc_ksproperty_item pattern_written_items[] = {
-	PATTERN_WRITTEN_ITEM(PATTERN_WRITTEN_BYTES),
-	PATTERN_WRITTEN_ITEM(PATTERN_WRITTEN_CRC),
-	PATTERN_WRITTEN_ITEM(PATTERN_WRITTEN_FRAMES),
-};
-
 const struct sc_ksproperty_set pattern_properties[PATTERN_PROPERTY_SETS] = {
-	[PATTERN_DROPPED_FRAMES] = {
+	{
 		.set = &pattern_dropped_frames,
 		.properties_count = ARRAY_SIZE(pattern_dropped_items),
 		.property_item = pattern_dropped_items,
 	},
-	[PATTERN_WRITTEN] = {
-		.set = &pattern_written,
-		.properties_count = ARRAY_SIZE(pattern_written_items),
-		.property_item = pattern_written_items,
-	},
 };
 
-static int pattern_get_dropped(struct pattern_stream *stream, struct sc_srb *srb)
+static int pattern_get_property(struct pattern_stream *stream, struct sc_srb *srb)
 {
 	struct sc_stream_property_descriptor *descriptor = srb->command_data.property_info;
 	struct sc_ksproperty_droppedframes_current_s *value = descriptor->property_info;
@@ -590,54 +569,6 @@ static int pattern_get_dropped(struct pattern_stream *stream, struct sc_srb *srb
 	value->drop_count = stream->drop_count;
 	value->average_frame_size = stream->image_bytes;
 	return SC_STATUS_SUCCESS;
-}
-
-static u32 pattern_written_value(const struct pattern_written *written, u32 id)
-{
-	switch (id) {
-	case PATTERN_WRITTEN_BYTES:
-		return READ_ONCE(written->bytes);
-	case PATTERN_WRITTEN_CRC:
-		return READ_ONCE(written->crc);
-	default:
-		return READ_ONCE(written->frames);
-	}
-}
-
-static int pattern_get_written(struct pattern_stream *stream, struct sc_srb *srb)
-{
-	struct sc_stream_property_descriptor *descriptor = srb->command_data.property_info;
-	u32 *value = descriptor->property_info;
-
-	srb->actual_bytes_transferred = sizeof(*value);
-	if (descriptor->property_output_size < sizeof(*value))
-		return SC_STATUS_BUFFER_OVERFLOW;
-
-	*value = pattern_written_value(&stream->written, descriptor->property->id);
-	return SC_STATUS_SUCCESS;
-}
-
-static int pattern_get_property(struct pattern_stream *stream, struct sc_srb *srb)
-{
-	switch (srb->command_data.property_info->property_set_id) {
-	case PATTERN_DROPPED_FRAMES:
-		return pattern_get_dropped(stream, srb);
-	case PATTERN_WRITTEN:
-		return pattern_get_written(stream, srb);
-	default:
-		return SC_STATUS_NOT_SUPPORTED;
-	}
-}
-
-/* Low: what somebody has written is looked at, and that is all. */
-void pattern_note_written(struct pattern_stream *stream, struct sc_srb *srb)
-{
-	const struct sc_ksstream_header *header = srb->command_data.data_buffer_array;
-	struct pattern_written *written = &stream->written;
-
-	WRITE_ONCE(written->crc, ~crc32_le(~0, header->data, header->data_used));
-	WRITE_ONCE(written->bytes, header->data_used);
-	WRITE_ONCE(written->frames, written->frames + 1);
 }
 
 /* A format that has nothing but a name is the range itself; returns a status. */

@@ -51,6 +51,31 @@ all_written()
 	! grep -qx 'frames 0' "$(statistics "$1")" || die "$1: no frame was taken"
 }
 
+# crc_of FILE FRAME: its CRC-32, which gzip writes behind what it has packed
+crc_of()
+{
+	dd if="$1" bs=38400 skip=$(($2 - 1)) count=1 status=none | gzip -c | tail -c 8 |
+		od -A n -t u4 -N 4 | tr -d ' '
+}
+
+# What arrives is what was written: sc_pattern has looked at the last one it took.
+output_arrives()
+{
+	local path before taken crc
+
+	path=$(node sc_pattern output)
+	v4l2-ctl -d "$path" --set-fmt-video-out=width=160,height=120,pixelformat=YUYV
+	head -c $((12 * 38400)) /dev/urandom >"$WORK/written"
+	before=$(get_ctrl "$path" written_frames)
+	v4l2-ctl -d "$path" --stream-out-mmap --stream-from="$WORK/written" --stream-count=12
+	taken=$(($(get_ctrl "$path" written_frames) - before))
+	[ "$taken" -ge 8 ] || die "of 12 frames $taken were taken"
+	[ "$(get_ctrl "$path" written_bytes)" -eq 38400 ]
+	crc=$(crc_of "$WORK/written" "$taken")
+	[ "$(get_ctrl "$path" written_crc)" = "$crc" ] ||
+		die "frame $taken is $crc, not $(get_ctrl "$path" written_crc)"
+}
+
 # Frames are taken at the rate that is set, and none is lost on the way.
 output_streams()
 {
@@ -135,6 +160,7 @@ check nodes-captions-raw raw_captions
 check nodes-captions-sliced sliced_captions
 check nodes-telemetry telemetry
 check nodes-output output_streams
+check nodes-output-bytes output_arrives
 check nodes-still stills_wait_for_their_trigger
 check nodes-frame-sync frames_are_told
 check nodes-log-status status_is_logged
