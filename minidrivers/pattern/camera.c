@@ -102,7 +102,7 @@ int pattern_video_open(struct sc_stream_object *object, const struct pattern_kin
 static int pattern_video_set_format(struct pattern_stream *stream,
 				    const struct sc_ksdataformat *data_format)
 {
-	const struct sc_ks_videoinfoheader *own = &stream->format.video_info_header;
+	struct sc_ks_videoinfoheader *own = &stream->format.video_info_header;
 	const struct sc_ks_videoinfoheader *format;
 
 	format = video_opened_with(pattern_ranges, PATTERN_RANGES, data_format);
@@ -112,6 +112,7 @@ static int pattern_video_set_format(struct pattern_stream *stream,
 	    format->avg_time_per_frame != own->avg_time_per_frame)
 		return SC_STATUS_NOT_SUPPORTED;
 
+	own->rc_source = format->rc_source;
 	stream->part = pattern_part_of(format);
 	pattern_repaint(stream);
 	return SC_STATUS_SUCCESS;

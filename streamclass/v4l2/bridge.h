@@ -92,8 +92,8 @@ struct sc_catalog {
  * @width: pixels
  * @height: pixels
  * @interval: 100 ns units: time of a frame
- * @crop: the part of what comes in that the picture is made of; empty where the
- *	range leaves no choice
+ * @crop: the part of what comes in that the picture is made of; empty where nobody
+ *	has chosen one, which leaves it to the minidriver
  */
 struct sc_wish {
 	const struct sc_range *range;

@@ -50,7 +50,7 @@ static void sc_wish_fit(struct sc_wish *wish, const struct sc_range *range,
 	wish->height = height;
 	wish->interval = sc_range_snap_interval(range, interval);
 	sc_range_snap_size(range, &wish->width, &wish->height);
-	sc_wish_crop_default(wish);
+	wish->crop = (struct v4l2_rect){};
 }
 
 /* What the minidriver itself calls the default of a range. */

@@ -98,8 +98,9 @@ static s32 sc_axis_fit_start(const struct sc_axis *axis, s32 wanted, u32 length)
 {
 	s32 room = axis->input - length;
 	s32 start = clamp(wanted, 0, room);
+	s32 nearest = min_t(s64, start + (s64)(axis->align / 2), room);
 
-	return min_t(s64, start + (s64)axis->align / 2, room) / axis->align * axis->align;
+	return nearest / axis->align * axis->align;
 }
 
 /* The length that becomes so many pixels, if the wanted one cannot. */
@@ -318,6 +319,7 @@ int sc_selection_g(struct file *file, void *fh, struct v4l2_selection *selection
 		return 0;
 	case V4L2_SEL_TGT_CROP_DEFAULT:
 		sc_range_default(node->format.wish.range, &standard);
+		sc_wish_crop_default(&standard);
 		selection->r = standard.crop;
 		return 0;
 	default:
@@ -349,6 +351,7 @@ static int sc_node_crop_open(struct sc_node *node)
 
 	node->format.wish = node->last.wish;
 	node->format.crop = node->last.crop;
+	node->format.interval = node->last.interval;
 	node->format.ks = node->last.ks;
 	return 0;
 }
@@ -378,8 +381,10 @@ static int sc_node_select(struct sc_node *node, const struct v4l2_rect *part, u3
 	ret = sc_video_ask(node, &wish);
 	if (ret == -ENODEV || ret == -ENOMEM)
 		return ret;
+	if (ret)
+		return 0;
 
-	return ret ? 0 : sc_node_take_crop(node);
+	return sc_rect_obeys(&node->last.crop, part, flags) ? sc_node_take_crop(node) : -ERANGE;
 }
 
 int sc_selection_s(struct file *file, void *fh, struct v4l2_selection *selection)

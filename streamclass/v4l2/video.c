@@ -50,7 +50,7 @@ int sc_video_ask(struct sc_node *node, const struct sc_wish *wish)
 /*
  * Find out what the minidriver makes of a format. V4L2 does not know a refused
  * one, so that becomes the default of its range, which the minidriver has accepted
- * before. A part of the picture stays chosen as long as the range does.
+ * before. A part that somebody has chosen stays so as long as the range does.
  */
 static int sc_video_negotiate(struct sc_node *node, u32 fourcc, u32 width, u32 height,
 			      s64 interval)
@@ -64,8 +64,8 @@ static int sc_video_negotiate(struct sc_node *node, u32 fourcc, u32 width, u32 h
 	if (ret)
 		return ret;
 	sc_catalog_wish(node->catalog, fourcc, width, height, interval, &wish);
-	if (wish.range == node->format.wish.range)
-		sc_wish_crop(&wish, &node->format.crop);
+	if (wish.range == node->format.wish.range && node->format.wish.crop.width)
+		sc_wish_crop(&wish, &node->format.wish.crop);
 	ret = sc_video_ask(node, &wish);
 	if (!ret || ret == -ENODEV || ret == -ENOMEM)
 		return ret;

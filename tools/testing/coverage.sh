@@ -17,6 +17,7 @@ guest_script()
 	unit_tests
 	cat <<-'EOF'
 		/repo/tools/testing/selftests/run.sh short
+		/repo/tools/testing/selftests/run.sh more
 		cd /sys/kernel/debug/gcov
 		find . -name '*.gcda' | while read -r file; do
 			mkdir -p "/out/gcov/${file%/*}"
@@ -28,7 +29,7 @@ guest_script()
 run_tests()
 {
 	rm -rf "$OUT/gcov"
-	"$VM_DIR/run.sh" coverage --timeout 1800 --out "$OUT" -- bash -c "$(guest_script)"
+	"$VM_DIR/run.sh" coverage --timeout 3000 --out "$OUT" -- bash -c "$(guest_script)"
 }
 
 # Runs inside the root, whose compiler made the objects.
