@@ -7,3 +7,7 @@
 include $(dir $(lastword $(MAKEFILE_LIST)))flags.mk
 
 ccflags-y += $(WDM_CFLAGS)
+
+# What a header defines is in each object that includes it: __inline functions, and
+# variables without a value. Windows' linker keeps one of them, and so does ours.
+ldflags-y += -z muldefs

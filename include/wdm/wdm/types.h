@@ -11,7 +11,7 @@ typedef s8 INT8, *PINT8;
 typedef u8 UCHAR, *PUCHAR, BYTE, *PBYTE, *LPBYTE, UINT8, *PUINT8, UINT_8;
 typedef s16 SHORT, *PSHORT, CSHORT, INT16, *PINT16;
 typedef u16 USHORT, *PUSHORT, WORD, *PWORD, *LPWORD, UINT16, *PUINT16;
-typedef u16 WCHAR, *PWCHAR, *PWSTR, *LPWSTR, *PWCH;
+typedef u16 wchar_t, WCHAR, *PWCHAR, *PWSTR, *LPWSTR, *PWCH;
 typedef const u16 *PCWSTR, *LPCWSTR, *PCWCH;
 typedef s32 LONG, *PLONG, *LPLONG, INT, *PINT, *LPINT, INT32, *PINT32, LONG32, *PLONG32;
 typedef u32 ULONG, *PULONG, DWORD, *PDWORD, *LPDWORD, UINT, *PUINT, UINT32, *PUINT32;
@@ -46,6 +46,13 @@ typedef char TCHAR, *PTCHAR, *PTSTR, *LPTSTR;
 #define __int32		int
 #define __int64		long long
 #define _int64		long long
+
+/* What the compiler of Windows says of itself and of its target. */
+#define _WIN32		1
+#define _WIN64		1
+#define _AMD64_		1
+#define _M_AMD64	100
+#define _M_X64		100
 
 #define TRUE		1
 #define FALSE		0
@@ -83,11 +90,21 @@ typedef char TCHAR, *PTCHAR, *PTSTR, *LPTSTR;
 #define EXTERN_C	extern
 #define DECLSPEC_IMPORT
 #define DECLSPEC_EXPORT
-#define DECLSPEC_NORETURN
+#define DECLSPEC_NORETURN	__attribute__((__noreturn__))
 #define DECLSPEC_ALIGN(n)	__aligned(n)
 #define DECLSPEC_SELECTANY	__weak
-#define __declspec(what)
-#define _declspec(what)
+#define __declspec(what)	WDM_DECLSPEC_##what
+#define _declspec(what)		WDM_DECLSPEC_##what
+#define WDM_DECLSPEC_align(n)	__aligned(n)
+#define WDM_DECLSPEC_noinline	__attribute__((__noinline__))
+#define WDM_DECLSPEC_noreturn	__attribute__((__noreturn__))
+#define WDM_DECLSPEC_selectany	__weak
+#define WDM_DECLSPEC_deprecated
+#define WDM_DECLSPEC_dllexport
+#define WDM_DECLSPEC_dllimport
+#define WDM_DECLSPEC_nothrow
+#define WDM_DECLSPEC_novtable
+#define WDM_DECLSPEC_uuid(text)
 #define __stdcall
 #define _stdcall
 #define __cdecl
@@ -131,14 +148,27 @@ typedef char TCHAR, *PTCHAR, *PTSTR, *LPTSTR;
 #define LongToPtr(n)		((PVOID)(LONG_PTR)(n))
 #define HandleToUlong(h)	PtrToUlong(h)
 
-#define ROUND_TO_PAGES(size)	(((ULONG_PTR)(size) + PAGE_SIZE - 1) & PAGE_MASK)
+#define ROUND_TO_PAGES(size)	\
+	(((ULONG_PTR)(size) + PAGE_SIZE - 1) & ~((ULONG_PTR)PAGE_SIZE - 1))
 #define BYTES_TO_PAGES(size)	(((size) >> PAGE_SHIFT) + (((size) & (PAGE_SIZE - 1)) != 0))
 #define BYTE_OFFSET(address)	((ULONG)((LONG_PTR)(address) & (PAGE_SIZE - 1)))
 #define ADDRESS_AND_SIZE_TO_SPAN_PAGES(address, size)	\
 	((BYTE_OFFSET(address) + (size) + PAGE_SIZE - 1) >> PAGE_SHIFT)
 
+/* What a device or an allocator asks of an address: bits that are 0 in it. */
+#define FILE_BYTE_ALIGNMENT	0x0
+#define FILE_WORD_ALIGNMENT	0x1
+#define FILE_LONG_ALIGNMENT	0x3
+#define FILE_QUAD_ALIGNMENT	0x7
+#define FILE_OCTA_ALIGNMENT	0xf
+#define FILE_32_BYTE_ALIGNMENT	0x1f
+#define FILE_64_BYTE_ALIGNMENT	0x3f
+#define FILE_128_BYTE_ALIGNMENT	0x7f
+#define FILE_256_BYTE_ALIGNMENT	0xff
+#define FILE_512_BYTE_ALIGNMENT	0x1ff
+
 /* All of a module stays in memory. */
-#define PAGED_CODE()		do { } while (0)
-#define PAGED_CODE_LOCKED()	do { } while (0)
+#define PAGED_CODE()
+#define PAGED_CODE_LOCKED()
 
 #endif /* _WDM_TYPES_H */
