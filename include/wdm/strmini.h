@@ -100,13 +100,17 @@ static inline NTSTATUS wdm_register_filter(PDEVICE_OBJECT DeviceObject, const GU
 			    (mediums), (categories))
 
 /* The same text in the kernel's spelling, see wdm/debug.h. */
-#define StreamClassDebugPrint(level, ...)						\
-do {											\
-	CHAR __text[256];								\
-											\
-	wdm_format(__text, sizeof(__text), __VA_ARGS__);				\
-	stream_class_debug_print((level), "%s", __text);				\
-} while (0)
+static inline VOID StreamClassDebugPrint(STREAM_DEBUG_LEVEL DebugPrintLevel,
+					 PCSTR DebugMessage, ...)
+{
+	CHAR text[256];
+	va_list args;
+
+	va_start(args, DebugMessage);
+	wdm_vformat(text, sizeof(text), DebugMessage, args);
+	va_end(args);
+	stream_class_debug_print(DebugPrintLevel, "%s", text);
+}
 
 #define StreamClassDebugAssert(file, line, text, value)					\
 	stream_class_debug_assert((const char *)(file), (line), (const char *)(text),	\
@@ -116,15 +120,16 @@ do {											\
 #define DebugPrint(x)		StreamClassDebugPrint x
 #define DEBUG_BREAKPOINT()	DbgBreakPoint()
 #define DEBUG_ASSERT(x)							\
-do {									\
+{									\
 	if (!(x))							\
 		StreamClassDebugAssert(__FILE__, __LINE__, #x, 0);	\
-} while (0)
+}
 #else
-#define DebugPrint(x)		do { } while (0)
-#define DEBUG_BREAKPOINT()	do { } while (0)
-#define DEBUG_ASSERT(x)		do { } while (0)
+/* As there, nothing at all: a semicolon may be missing behind them. */
+#define DebugPrint(x)
+#define DEBUG_BREAKPOINT()
+#define DEBUG_ASSERT(x)
 #endif
-#define TRAP			DEBUG_BREAKPOINT()
+#define TRAP			{ DEBUG_BREAKPOINT(); }
 
 #endif /* _WDM_STRMINI_H */

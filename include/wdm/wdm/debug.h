@@ -11,22 +11,13 @@ struct wdm_conversion {
 	char text[24];
 	char size;
 	char kind;
+	bool wide;	/* of a wide format: plain text is wide, too */
 };
 
 /* 'I' stands for 64 bits, 'w' for wide letters, 'h' for 16 bits, 0 for an int. */
-static inline const char *wdm_parse(const char *at, struct wdm_conversion *c)
+static inline const char *wdm_parse_size(const char *at, struct wdm_conversion *c)
 {
-	unsigned int length = 0;
-
-	c->text[length++] = '%';
-	while (*at && strchr("-+ #0123456789.", *at)) {
-		if (length < sizeof(c->text) - 4)
-			c->text[length++] = *at;
-		at++;
-	}
-	c->text[length] = 0;
 	c->size = 0;
-
 	if (!strncmp(at, "I64", 3) || !strncmp(at, "I32", 3)) {
 		c->size = at[1] == '6' ? 'I' : 0;
 		at += 3;
@@ -41,6 +32,25 @@ static inline const char *wdm_parse(const char *at, struct wdm_conversion *c)
 	}
 	c->kind = *at;
 	return *at ? at + 1 : at;
+}
+
+/* A star stands for a number among the arguments. */
+static inline const char *wdm_parse(const char *at, struct wdm_conversion *c, va_list *args)
+{
+	size_t length = 1;
+
+	c->text[0] = '%';
+	c->text[1] = 0;
+	for (; *at && strchr("-+ #0123456789.*", *at); at++) {
+		/* room is left for a size and a kind */
+		if (*at == '*')
+			length += scnprintf(c->text + length, sizeof(c->text) - 4 - length, "%d",
+					    va_arg(*args, int));
+		else
+			length += scnprintf(c->text + length, sizeof(c->text) - 4 - length, "%c",
+					    *at);
+	}
+	return wdm_parse_size(at, c);
 }
 
 static inline void wdm_put(char *buffer, size_t size, size_t *length, const char *fmt, ...)
@@ -74,7 +84,10 @@ static inline void wdm_put_counted(char *buffer, size_t size, size_t *length, PV
 static inline void wdm_put_text(char *buffer, size_t size, size_t *length,
 				struct wdm_conversion *c, PVOID text)
 {
-	bool wide = c->kind == 'S' ? c->size != 'h' : c->size == 'w' || c->size == 'l';
+	bool wide = (c->kind == 'S') != c->wide;
+
+	if (c->size)
+		wide = c->size != 'h';
 
 	if (wide && text) {
 		wdm_put_wide(buffer, size, length, text, wcslen(text));
@@ -98,12 +111,14 @@ static inline void wdm_put_number(char *buffer, size_t size, size_t *length,
 		wdm_put(buffer, size, length, c->text, (u32)value);
 }
 
-/* A text of Windows with its arguments, as text of the kernel. */
-static inline void wdm_vformat(char *buffer, size_t size, const char *fmt, va_list args)
+static inline void wdm_format_list(char *buffer, size_t size, const char *fmt, va_list list,
+				   bool wide)
 {
-	struct wdm_conversion c;
+	struct wdm_conversion c = { .wide = wide };
 	size_t length = 0;
+	va_list args;
 
+	va_copy(args, list);
 	buffer[0] = 0;
 	while (*fmt && length < size - 1) {
 		if (*fmt != '%' || fmt[1] == '%') {
@@ -111,7 +126,7 @@ static inline void wdm_vformat(char *buffer, size_t size, const char *fmt, va_li
 			fmt += *fmt == '%' ? 2 : 1;
 			continue;
 		}
-		fmt = wdm_parse(fmt + 1, &c);
+		fmt = wdm_parse(fmt + 1, &c, &args);
 		if (c.kind == 's' || c.kind == 'S')
 			wdm_put_text(buffer, size, &length, &c, va_arg(args, PVOID));
 		else if (c.kind == 'Z')
@@ -125,8 +140,15 @@ static inline void wdm_vformat(char *buffer, size_t size, const char *fmt, va_li
 		else if (c.kind && strchr("diuxXo", c.kind))
 			wdm_put_number(buffer, size, &length, &c, va_arg(args, u32));
 		else
-			return;
+			break;
 	}
+	va_end(args);
+}
+
+/* A text of Windows with its arguments, as text of the kernel. */
+static inline void wdm_vformat(char *buffer, size_t size, const char *fmt, va_list args)
+{
+	wdm_format_list(buffer, size, fmt, args, false);
 }
 
 static inline void wdm_format(char *buffer, size_t size, const char *fmt, ...)
@@ -138,32 +160,59 @@ static inline void wdm_format(char *buffer, size_t size, const char *fmt, ...)
 	va_end(args);
 }
 
-#define WDM_PRINT(...)							\
-do {									\
-	CHAR __text[256];						\
-									\
-	wdm_format(__text, sizeof(__text), __VA_ARGS__);		\
-	printk(KERN_DEBUG "%s: %s", KBUILD_MODNAME, __text);		\
-} while (0)
+/* Calls, since drivers hide them in expressions of their own macros. */
+static inline ULONG DbgPrint(PCSTR Format, ...)
+{
+	CHAR text[256];
+	va_list args;
 
-#define DbgPrint(...)		WDM_PRINT(__VA_ARGS__)
-#define DbgBreakPoint()		printk(KERN_DEBUG "%s: breakpoint at %s:%d\n",	\
-				       KBUILD_MODNAME, __FILE__, __LINE__)
+	va_start(args, Format);
+	wdm_vformat(text, sizeof(text), Format, args);
+	va_end(args);
+	printk(KERN_DEBUG "%s: %s", KBUILD_MODNAME, text);
+	return STATUS_SUCCESS;
+}
+
+/* Who prints, and how urgent it is: the kernel asks neither. */
+#define DPFLTR_IHVVIDEO_ID	78
+#define DPFLTR_IHVAUDIO_ID	79
+#define DPFLTR_IHVBUS_ID	82
+#define DPFLTR_IHVDRIVER_ID	77
+#define DPFLTR_DEFAULT_ID	101
+#define DPFLTR_ERROR_LEVEL	0
+#define DPFLTR_WARNING_LEVEL	1
+#define DPFLTR_TRACE_LEVEL	2
+#define DPFLTR_INFO_LEVEL	3
+#define DPFLTR_MASK		0x80000000U
+#define DbgPrintEx(component, level, ...)	DbgPrint(__VA_ARGS__)
+
+static inline VOID wdm_breakpoint(PCSTR File, ULONG Line)
+{
+	printk(KERN_DEBUG "%s: breakpoint at %s:%u\n", KBUILD_MODNAME, File, Line);
+}
+
+static inline VOID RtlAssert(const VOID *FailedAssertion, const VOID *FileName, ULONG LineNumber,
+			     PCSTR Message)
+{
+	printk(KERN_ERR "%s: %s:%u: assertion failed: %s %s\n", KBUILD_MODNAME,
+	       (const char *)FileName, LineNumber, (const char *)FailedAssertion, Message ?: "");
+}
+
+#define DbgBreakPoint()		wdm_breakpoint(__FILE__, __LINE__)
 #if DBG
 #define KdPrint(x)		DbgPrint x
+#define KdPrintEx(x)		DbgPrintEx x
 #define KdBreakPoint()		DbgBreakPoint()
-#define ASSERTMSG(text, x)						\
-do {									\
-	if (!(x))							\
-		printk(KERN_ERR "%s: %s:%d: %s\n", KBUILD_MODNAME, __FILE__, __LINE__, (text)); \
-} while (0)
+#define ASSERTMSG(text, x)	((x) ? (VOID)0 : RtlAssert(#x, __FILE__, __LINE__, (text)))
 #else
-#define KdPrint(x)		do { } while (0)
-#define KdBreakPoint()		do { } while (0)
-#define ASSERTMSG(text, x)	((void)0)
+/* As there, nothing at all: a semicolon may be missing behind it. */
+#define KdPrint(x)
+#define KdPrintEx(x)
+#define KdBreakPoint()
+#define ASSERTMSG(text, x)	((VOID)0)
 #endif
 #undef ASSERT
-#define ASSERT(x)		ASSERTMSG("assertion failed: " #x, x)
+#define ASSERT(x)		ASSERTMSG(NULL, x)
 #define RTL_ASSERT(x)		ASSERT(x)
 #define NT_ASSERT(x)		ASSERT(x)
 
