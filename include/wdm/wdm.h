@@ -54,6 +54,8 @@ typedef union _ULARGE_INTEGER {
 #include "wdm/lock.h"
 #include "wdm/time.h"
 #include "wdm/debug.h"
+#include "wdm/text.h"
+#include "wdm/crt.h"
 #include "wdm/object.h"
 #include "wdm/registry.h"
 #include "wdm/clean.h"

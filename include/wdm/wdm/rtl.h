@@ -13,10 +13,30 @@ static __always_inline PVOID wdm_any(const VOID *Address)
 	return (PVOID)Address;
 }
 
-#define RtlFillMemory(to, size, value)		memset(wdm_any(to), (value), (size))
-#define RtlCopyMemory(to, from, size)		memcpy(wdm_any(to), wdm_any(from), (size))
-#define RtlMoveMemory(to, from, size)		memmove(wdm_any(to), wdm_any(from), (size))
-#define RtlEqualMemory(a, b, size)		(!memcmp(wdm_any(a), wdm_any(b), (size)))
+static __always_inline PVOID wdm_fill(PVOID To, int Value, SIZE_T Size)
+{
+	return memset(wdm_any(To), Value, Size);
+}
+
+static __always_inline PVOID wdm_copy(PVOID To, const VOID *From, SIZE_T Size)
+{
+	return memcpy(wdm_any(To), wdm_any(From), Size);
+}
+
+static __always_inline PVOID wdm_move(PVOID To, const VOID *From, SIZE_T Size)
+{
+	return memmove(wdm_any(To), wdm_any(From), Size);
+}
+
+static __always_inline int wdm_compare(const VOID *a, const VOID *b, SIZE_T Size)
+{
+	return memcmp(wdm_any(a), wdm_any(b), Size);
+}
+
+#define RtlFillMemory(to, size, value)		wdm_fill((PVOID)(to), (value), (size))
+#define RtlCopyMemory(to, from, size)		wdm_copy((PVOID)(to), (from), (size))
+#define RtlMoveMemory(to, from, size)		wdm_move((PVOID)(to), (from), (size))
+#define RtlEqualMemory(a, b, size)		(!wdm_compare((PVOID)(a), (PVOID)(b), (size)))
 #define RtlZeroMemory(to, size)			RtlFillMemory(to, size, 0)
 #define RtlZeroBytes(to, size)			RtlFillMemory(to, size, 0)
 #define RtlCopyBytes(to, from, size)		RtlCopyMemory(to, from, size)
@@ -56,7 +76,10 @@ typedef struct _STRING {
 	USHORT Length;
 	USHORT MaximumLength;
 	PCHAR Buffer;
-} STRING, *PSTRING, ANSI_STRING, *PANSI_STRING;
+} STRING, *PSTRING, ANSI_STRING, *PANSI_STRING, OEM_STRING, *POEM_STRING;
+
+#define RTL_CONSTANT_STRING(text)	\
+	{ sizeof(text) - sizeof((text)[0]), sizeof(text), (PVOID)(text) }
 
 static inline SIZE_T wcslen(const WCHAR *Text)
 {

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/* Counted strings that are turned into one another, with room from the pool. */
+#ifndef _WDM_TEXT_H
+#define _WDM_TEXT_H
+
+#define RtlInitString(to, from)		RtlInitAnsiString((to), (from))
+
+static inline VOID RtlFreeUnicodeString(PUNICODE_STRING UnicodeString)
+{
+	ExFreePool(UnicodeString->Buffer);
+	memset(UnicodeString, 0, sizeof(*UnicodeString));
+}
+
+static inline VOID RtlFreeAnsiString(PANSI_STRING AnsiString)
+{
+	ExFreePool(AnsiString->Buffer);
+	memset(AnsiString, 0, sizeof(*AnsiString));
+}
+
+static inline NTSTATUS RtlAnsiStringToUnicodeString(PUNICODE_STRING To, const ANSI_STRING *From,
+						    BOOLEAN AllocateDestinationString)
+{
+	ULONG Letters = From->Length, Size = (Letters + 1) * sizeof(WCHAR), i;
+
+	if (AllocateDestinationString) {
+		To->Buffer = ExAllocatePool(PagedPool, Size);
+		To->MaximumLength = Size;
+	}
+	if (!To->Buffer)
+		return STATUS_NO_MEMORY;
+	if (To->MaximumLength < Size)
+		return STATUS_BUFFER_OVERFLOW;
+	for (i = 0; i < Letters; i++)
+		To->Buffer[i] = (UCHAR)From->Buffer[i];
+	To->Buffer[i] = 0;
+	To->Length = Letters * sizeof(WCHAR);
+	return STATUS_SUCCESS;
+}
+
+static inline NTSTATUS RtlUnicodeStringToAnsiString(PANSI_STRING To, PCUNICODE_STRING From,
+						    BOOLEAN AllocateDestinationString)
+{
+	ULONG Letters = From->Length / sizeof(WCHAR);
+
+	if (AllocateDestinationString) {
+		To->Buffer = ExAllocatePool(PagedPool, Letters + 1);
+		To->MaximumLength = Letters + 1;
+	}
+	if (!To->Buffer)
+		return STATUS_NO_MEMORY;
+	if (To->MaximumLength < Letters + 1)
+		return STATUS_BUFFER_OVERFLOW;
+	To->Length = wdm_narrow(To->Buffer, To->MaximumLength, From->Buffer, Letters);
+	return STATUS_SUCCESS;
+}
+
+static inline NTSTATUS RtlAppendUnicodeStringToString(PUNICODE_STRING Destination,
+						      PCUNICODE_STRING Source)
+{
+	if (Destination->Length + Source->Length > Destination->MaximumLength)
+		return STATUS_BUFFER_TOO_SMALL;
+	memcpy((PCHAR)Destination->Buffer + Destination->Length, Source->Buffer, Source->Length);
+	Destination->Length += Source->Length;
+	if (Destination->Length + sizeof(WCHAR) <= Destination->MaximumLength)
+		Destination->Buffer[Destination->Length / sizeof(WCHAR)] = 0;
+	return STATUS_SUCCESS;
+}
+
+static inline LONG RtlCompareString(const STRING *String1, const STRING *String2,
+				    BOOLEAN CaseInSensitive)
+{
+	ULONG Common = min(String1->Length, String2->Length);
+	LONG Differs = CaseInSensitive ? strncasecmp(String1->Buffer, String2->Buffer, Common) :
+					 memcmp(String1->Buffer, String2->Buffer, Common);
+
+	return Differs ?: (LONG)String1->Length - String2->Length;
+}
+
+static inline BOOLEAN RtlEqualString(const STRING *String1, const STRING *String2,
+				     BOOLEAN CaseInSensitive)
+{
+	return !RtlCompareString(String1, String2, CaseInSensitive);
+}
+
+#endif /* _WDM_TEXT_H */
