@@ -58,6 +58,7 @@ typedef union _ULARGE_INTEGER {
 #include "wdm/crt.h"
 #include "wdm/object.h"
 #include "wdm/registry.h"
+#include "wdm/pci.h"
 #include "wdm/clean.h"
 
 #endif /* _WDM_WDM_H */

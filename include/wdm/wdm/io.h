@@ -41,6 +41,14 @@
 #define WRITE_PORT_BUFFER_USHORT(port, buffer, count)	outsw(WDM_PORT(port), (buffer), (count))
 #define WRITE_PORT_BUFFER_ULONG(port, buffer, count)	outsl(WDM_PORT(port), (buffer), (count))
 
-#define KeMemoryBarrier()	mb()
+static inline VOID KeMemoryBarrier(VOID)
+{
+	mb();
+}
+
+#define KeFlushWriteBuffer()	KeMemoryBarrier()
+
+/* The caches of this machine see what a bus master does. */
+#define KeFlushIoBuffers(mdl, read, dma)	((VOID)0)
 
 #endif /* _WDM_IO_H */

@@ -3,6 +3,12 @@
 #ifndef _WDM_LOCK_H
 #define _WDM_LOCK_H
 
+/* How much sooner who waits for it runs: not here. */
+#define IO_NO_INCREMENT		0
+#define IO_VIDEO_INCREMENT	1
+#define EVENT_INCREMENT		1
+#define IO_SOUND_INCREMENT	8
+
 #define PASSIVE_LEVEL	0
 #define LOW_LEVEL	0
 #define APC_LEVEL	1
@@ -95,19 +101,66 @@ typedef struct mutex FAST_MUTEX, *PFAST_MUTEX;
 #define ExAcquireFastMutex(fast)	mutex_lock(fast)
 #define ExReleaseFastMutex(fast)	mutex_unlock(fast)
 #define ExTryToAcquireFastMutex(fast)	((BOOLEAN)mutex_trylock(fast))
+#define ExAcquireFastMutexUnsafe(fast)	ExAcquireFastMutex(fast)
+#define ExReleaseFastMutexUnsafe(fast)	ExReleaseFastMutex(fast)
 
-#define InterlockedIncrement(value)	atomic_inc_return((atomic_t *)(value))
-#define InterlockedDecrement(value)	atomic_dec_return((atomic_t *)(value))
-#define InterlockedExchangeAdd(value, add)	atomic_fetch_add((add), (atomic_t *)(value))
-#define InterlockedExchange(value, next)	((LONG)xchg((LONG *)(value), (LONG)(next)))
-#define InterlockedOr(value, bits)	atomic_fetch_or((bits), (atomic_t *)(value))
-#define InterlockedAnd(value, bits)	atomic_fetch_and((bits), (atomic_t *)(value))
-#define InterlockedCompareExchange(value, next, last)	\
-	((LONG)cmpxchg((LONG *)(value), (LONG)(last), (LONG)(next)))
-#define InterlockedExchangePointer(value, next)		\
-	((PVOID)xchg((PVOID *)(value), (PVOID)(next)))
-#define InterlockedCompareExchangePointer(value, next, last)	\
-	((PVOID)cmpxchg((PVOID *)(value), (PVOID)(last), (PVOID)(next)))
+static inline LONG InterlockedIncrement(PLONG Addend)
+{
+	return atomic_inc_return((atomic_t *)Addend);
+}
+
+static inline LONG InterlockedDecrement(PLONG Addend)
+{
+	return atomic_dec_return((atomic_t *)Addend);
+}
+
+/* The others return what was there before. */
+static inline LONG InterlockedExchangeAdd(PLONG Addend, LONG Value)
+{
+	return atomic_fetch_add(Value, (atomic_t *)Addend);
+}
+
+static inline LONG InterlockedOr(PLONG Target, LONG Bits)
+{
+	return atomic_fetch_or(Bits, (atomic_t *)Target);
+}
+
+static inline LONG InterlockedAnd(PLONG Target, LONG Bits)
+{
+	return atomic_fetch_and(Bits, (atomic_t *)Target);
+}
+
+static inline LONG InterlockedXor(PLONG Target, LONG Bits)
+{
+	return atomic_fetch_xor(Bits, (atomic_t *)Target);
+}
+
+static inline LONG InterlockedExchange(PLONG Target, LONG Value)
+{
+	return xchg(Target, Value);
+}
+
+static inline LONG InterlockedCompareExchange(PLONG Target, LONG Exchange, LONG Comparand)
+{
+	return cmpxchg(Target, Comparand, Exchange);
+}
+
+/* A pointer to any pointer will do. */
+static inline PVOID wdm_exchange_pointer(PVOID *Target, PVOID Value)
+{
+	return xchg(Target, Value);
+}
+
+static inline PVOID wdm_compare_exchange_pointer(PVOID *Target, PVOID Exchange,
+						 PVOID Comparand)
+{
+	return cmpxchg(Target, Comparand, Exchange);
+}
+
+#define InterlockedExchangePointer(target, value)	\
+	wdm_exchange_pointer((PVOID *)(target), (PVOID)(value))
+#define InterlockedCompareExchangePointer(target, exchange, comparand)	\
+	wdm_compare_exchange_pointer((PVOID *)(target), (PVOID)(exchange), (PVOID)(comparand))
 
 static inline PLIST_ENTRY ExInterlockedInsertTailList(PLIST_ENTRY ListHead, PLIST_ENTRY Entry,
 						      PKSPIN_LOCK Lock)
@@ -148,6 +201,39 @@ static inline ULONG ExInterlockedAddUlong(PULONG Addend, ULONG Increment, PKSPIN
 	*Addend += Increment;
 	KeReleaseSpinLock(Lock, OldIrql);
 	return Before;
+}
+
+static inline LARGE_INTEGER ExInterlockedAddLargeInteger(PLARGE_INTEGER Addend,
+							 LARGE_INTEGER Increment, PKSPIN_LOCK Lock)
+{
+	KIRQL OldIrql = KeAcquireSpinLockRaiseToDpc(Lock);
+	LARGE_INTEGER Before = *Addend;
+
+	Addend->QuadPart += Increment.QuadPart;
+	KeReleaseSpinLock(Lock, OldIrql);
+	return Before;
+}
+
+static inline PSINGLE_LIST_ENTRY ExInterlockedPushEntryList(PSINGLE_LIST_ENTRY ListHead,
+							    PSINGLE_LIST_ENTRY Entry,
+							    PKSPIN_LOCK Lock)
+{
+	KIRQL OldIrql = KeAcquireSpinLockRaiseToDpc(Lock);
+	PSINGLE_LIST_ENTRY First = ListHead->Next;
+
+	PushEntryList(ListHead, Entry);
+	KeReleaseSpinLock(Lock, OldIrql);
+	return First;
+}
+
+static inline PSINGLE_LIST_ENTRY ExInterlockedPopEntryList(PSINGLE_LIST_ENTRY ListHead,
+							   PKSPIN_LOCK Lock)
+{
+	KIRQL OldIrql = KeAcquireSpinLockRaiseToDpc(Lock);
+	PSINGLE_LIST_ENTRY Entry = PopEntryList(ListHead);
+
+	KeReleaseSpinLock(Lock, OldIrql);
+	return Entry;
 }
 
 #endif /* _WDM_LOCK_H */

@@ -42,4 +42,49 @@ static inline VOID ExFreePoolWithTag(PVOID P, ULONG Tag)
 	kvfree(P);
 }
 
+/*
+ * Lists of pieces of one size. The kernel's allocator keeps such lists itself,
+ * so nothing is kept here but what the driver says.
+ */
+typedef PVOID (*PALLOCATE_FUNCTION)(POOL_TYPE PoolType, SIZE_T NumberOfBytes, ULONG Tag);
+typedef VOID (*PFREE_FUNCTION)(PVOID Buffer);
+
+typedef struct _GENERAL_LOOKASIDE {
+	PALLOCATE_FUNCTION allocate;
+	PFREE_FUNCTION release;
+	POOL_TYPE type;
+	SIZE_T size;
+	ULONG tag;
+} NPAGED_LOOKASIDE_LIST, *PNPAGED_LOOKASIDE_LIST, PAGED_LOOKASIDE_LIST, *PPAGED_LOOKASIDE_LIST;
+
+static inline VOID wdm_lookaside_init(PNPAGED_LOOKASIDE_LIST Lookaside,
+				      PALLOCATE_FUNCTION Allocate, PFREE_FUNCTION Free,
+				      POOL_TYPE PoolType, SIZE_T Size, ULONG Tag)
+{
+	Lookaside->allocate = Allocate ?: ExAllocatePoolWithTag;
+	Lookaside->release = Free ?: ExFreePool;
+	Lookaside->type = PoolType;
+	Lookaside->size = Size;
+	Lookaside->tag = Tag;
+}
+
+static inline PVOID ExAllocateFromNPagedLookasideList(PNPAGED_LOOKASIDE_LIST Lookaside)
+{
+	return Lookaside->allocate(Lookaside->type, Lookaside->size, Lookaside->tag);
+}
+
+static inline VOID ExFreeToNPagedLookasideList(PNPAGED_LOOKASIDE_LIST Lookaside, PVOID Entry)
+{
+	Lookaside->release(Entry);
+}
+
+#define ExInitializeNPagedLookasideList(list, allocate, free, flags, size, tag, depth)	\
+	wdm_lookaside_init((list), (allocate), (free), NonPagedPool, (size), (tag))
+#define ExInitializePagedLookasideList(list, allocate, free, flags, size, tag, depth)	\
+	wdm_lookaside_init((list), (allocate), (free), PagedPool, (size), (tag))
+#define ExAllocateFromPagedLookasideList(list)	ExAllocateFromNPagedLookasideList(list)
+#define ExFreeToPagedLookasideList(list, entry)	ExFreeToNPagedLookasideList((list), (entry))
+#define ExDeleteNPagedLookasideList(list)	((VOID)(list))
+#define ExDeletePagedLookasideList(list)	((VOID)(list))
+
 #endif /* _WDM_POOL_H */

@@ -19,6 +19,11 @@ static inline void ExSystemTimeToLocalTime(PLARGE_INTEGER SystemTime, PLARGE_INT
 	LocalTime->QuadPart = SystemTime->QuadPart - sys_tz.tz_minuteswest * 600000000LL;
 }
 
+static inline void ExLocalTimeToSystemTime(PLARGE_INTEGER LocalTime, PLARGE_INTEGER SystemTime)
+{
+	SystemTime->QuadPart = LocalTime->QuadPart + sys_tz.tz_minuteswest * 600000000LL;
+}
+
 /* The counter that the class driver's own times are made of, at 10 MHz. */
 static inline LARGE_INTEGER KeQueryPerformanceCounter(PLARGE_INTEGER PerformanceFrequency)
 {
@@ -40,7 +45,10 @@ static inline void KeQueryTickCount(PLARGE_INTEGER CurrentCount)
 	CurrentCount->QuadPart = get_jiffies_64();
 }
 
-#define KeQueryTimeIncrement()	((ULONG)(10000000 / HZ))
+static inline ULONG KeQueryTimeIncrement(VOID)
+{
+	return 10000000 / HZ;
+}
 
 /* Busy, for at most some 50 us, as there. */
 static inline void KeStallExecutionProcessor(ULONG MicroSeconds)
@@ -99,6 +107,19 @@ static inline void RtlTimeToTimeFields(PLARGE_INTEGER Time, PTIME_FIELDS TimeFie
 	TimeFields->Milliseconds =
 		div_s64(Time->QuadPart - WDM_EPOCH - seconds * 10000000, 10000);
 	TimeFields->Weekday = tm.tm_wday;
+}
+
+static inline BOOLEAN RtlTimeFieldsToTime(PTIME_FIELDS TimeFields, PLARGE_INTEGER Time)
+{
+	PTIME_FIELDS t = TimeFields;
+
+	if (t->Year < 1601 || t->Month < 1 || t->Month > 12 || t->Day < 1 || t->Day > 31 ||
+	    t->Hour < 0 || t->Hour > 23 || t->Minute < 0 || t->Minute > 59 ||
+	    t->Second < 0 || t->Second > 59 || t->Milliseconds < 0 || t->Milliseconds > 999)
+		return FALSE;
+	Time->QuadPart = mktime64(t->Year, t->Month, t->Day, t->Hour, t->Minute, t->Second) *
+			 10000000 + t->Milliseconds * 10000 + WDM_EPOCH;
+	return TRUE;
 }
 
 #endif /* _WDM_TIME_H */
