@@ -55,8 +55,15 @@ struct wdm_module wdm_module = {							\
 		__VA_ARGS__								\
 	},										\
 };											\
-module_param_array_named(registry, wdm_module.registry, charp,				\
-			 &wdm_module.registry_count, 0444);				\
+static const struct kparam_array wdm_registry = {					\
+	.max = WDM_REGISTRY_VALUES,							\
+	.elemsize = sizeof(wdm_module.registry[0]),					\
+	.num = &wdm_module.registry_count,						\
+	.ops = &param_ops_charp,							\
+	.elem = wdm_module.registry,							\
+};											\
+/* Not module_param_array(): a driver may have an ARRAY_SIZE() of its own. */		\
+module_param_cb(registry, &param_array_ops, .arr = &wdm_registry, 0444);		\
 MODULE_PARM_DESC(registry, "values of the driver's registry key: Name=value,...");	\
 static int __init wdm_driver_init(void)							\
 {											\

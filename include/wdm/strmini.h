@@ -86,7 +86,7 @@ static inline NTSTATUS wdm_register_filter(PDEVICE_OBJECT DeviceObject, const GU
 	LONG Directions[256];
 	ULONG Pin;
 
-	for (Pin = 0; PinDirection && Pin < PinCount && Pin < ARRAY_SIZE(Directions); Pin++)
+	for (Pin = 0; PinDirection && Pin < PinCount && Pin < RTL_NUMBER_OF(Directions); Pin++)
 		Directions[Pin] = Size == 1 ? ((const UCHAR *)PinDirection)[Pin] :
 					      ((const LONG *)PinDirection)[Pin];
 	return stream_class_register_filter_with_no_ks_pins(DeviceObject, Class, PinCount,

@@ -2189,7 +2189,7 @@ static void guids_are_the_documented_ones(struct kunit *test)
 	guid_t want;
 
 	kunit_info(test, "1070 names of Windows are compiled");
-	for (i = 0; i < ARRAY_SIZE(documented); i++) {
+	for (i = 0; i < RTL_NUMBER_OF(documented); i++) {
 		KUNIT_ASSERT_EQ(test, guid_parse(documented[i].text, &want), 0);
 		KUNIT_EXPECT_TRUE_MSG(test, IsEqualGUID(documented[i].object, &want), "%s",
 				      documented[i].name);

@@ -15,7 +15,7 @@ static int sc_wdm_test_init(struct kunit *test)
 	static char *values[] = { "Width=320", "Gain=0x10", "Name=bench", "Empty=" };
 
 	memcpy(wdm_module.registry, values, sizeof(values));
-	wdm_module.registry_count = ARRAY_SIZE(values);
+	wdm_module.registry_count = RTL_NUMBER_OF(values);
 	wdm_module.work = alloc_workqueue("sc_wdm_test", WQ_UNBOUND, 0);
 	return wdm_module.work ? 0 : -ENOMEM;
 }
