@@ -34,12 +34,28 @@ typedef VOID (*PHW_PRIORITY_ROUTINE)(PVOID Context);
 typedef VOID (*PHW_TIMER_ROUTINE)(PVOID Context);
 typedef BOOLEAN (*PHW_RESET_ADAPTER)(PVOID DeviceExtension);
 
+/*
+ * The documentation wants a number of bytes. Drivers also give what a device
+ * object has, a mask of the bits that are 0, like FILE_LONG_ALIGNMENT: 3 is a
+ * boundary of 4 bytes. A 1 is taken for the number of bytes.
+ */
+static inline ULONG wdm_buffer_alignment(ULONG Alignment)
+{
+	return Alignment > 1 && !(Alignment & (Alignment + 1)) ? Alignment + 1 : Alignment;
+}
+
 static inline NTSTATUS StreamClassRegisterAdapter(PVOID DriverObject, PVOID RegistryPath,
 						  const HW_INITIALIZATION_DATA *HwInitializationData)
 {
+	HW_INITIALIZATION_DATA Data;
+
 	(void)DriverObject;
 	(void)RegistryPath;
-	return wdm_module_register(HwInitializationData);
+	if (!HwInitializationData)
+		return wdm_module_register(NULL);
+	Data = *HwInitializationData;
+	Data.BufferAlignment = wdm_buffer_alignment(Data.BufferAlignment);
+	return wdm_module_register(&Data);
 }
 
 #define StreamClassRegisterMinidriver StreamClassRegisterAdapter
