@@ -69,6 +69,38 @@ static void pool_is_had_and_given_back(struct kunit *test)
 	ExFreePool(large);
 }
 
+static void pieces_of_one_size_come_from_a_list(struct kunit *test)
+{
+	NPAGED_LOOKASIDE_LIST list;
+	PUCHAR piece;
+
+	ExInitializeNPagedLookasideList(&list, NULL, NULL, 0, 64, 'tseT', 0);
+	piece = ExAllocateFromNPagedLookasideList(&list);
+	KUNIT_EXPECT_NOT_NULL(test, piece);
+	if (piece)
+		piece[63] = 1;
+	ExFreeToNPagedLookasideList(&list, piece);
+	ExDeleteNPagedLookasideList(&list);
+}
+
+#include <pshpack1.h>
+struct packed {
+	UCHAR first;
+	ULONG second;
+};
+#include <poppack.h>
+
+struct natural {
+	UCHAR first;
+	ULONG second;
+};
+
+static void headers_pack_and_stop_packing(struct kunit *test)
+{
+	KUNIT_EXPECT_EQ(test, sizeof(struct packed), 5);
+	KUNIT_EXPECT_EQ(test, sizeof(struct natural), 8);
+}
+
 /* --- lists and numbers --- */
 
 struct item {
@@ -112,6 +144,27 @@ static void a_locked_list_tells_what_was_there(struct kunit *test)
 	KUNIT_EXPECT_PTR_EQ(test, ExInterlockedInsertTailList(&head, &items[1].link, &lock),
 			    &items[0].link);
 	KUNIT_EXPECT_PTR_EQ(test, ExInterlockedRemoveHeadList(&head, &lock), &items[0].link);
+}
+
+static void a_locked_chain_is_last_in_first_out(struct kunit *test)
+{
+	SINGLE_LIST_ENTRY head = {}, first, second;
+	KSPIN_LOCK lock;
+
+	KeInitializeSpinLock(&lock);
+	KUNIT_EXPECT_NULL(test, ExInterlockedPopEntryList(&head, &lock));
+	KUNIT_EXPECT_NULL(test, ExInterlockedPushEntryList(&head, &first, &lock));
+	KUNIT_EXPECT_PTR_EQ(test, ExInterlockedPushEntryList(&head, &second, &lock), &first);
+	KUNIT_EXPECT_PTR_EQ(test, ExInterlockedPopEntryList(&head, &lock), &second);
+	KUNIT_EXPECT_PTR_EQ(test, ExInterlockedPopEntryList(&head, &lock), &first);
+}
+
+static void limits_are_those_of_a_long_of_32_bits(struct kunit *test)
+{
+	KUNIT_EXPECT_EQ(test, (u64)ULONG_MAX, 0xffffffffULL);
+	KUNIT_EXPECT_EQ(test, (s64)LONG_MAX, 0x7fffffffLL);
+	KUNIT_EXPECT_EQ(test, (s64)LONG_MIN, -0x80000000LL);
+	KUNIT_EXPECT_EQ(test, sizeof(PAGE_SIZE), sizeof(ULONG));
 }
 
 static void interlocked_calls_return_what_theirs_do(struct kunit *test)
@@ -199,6 +252,67 @@ static void formats_are_those_of_windows(struct kunit *test)
 	KUNIT_EXPECT_STREQ(test, few, "more th");
 }
 
+static void text_is_formatted_as_windows_does(struct kunit *test)
+{
+	WCHAR wide[16];
+	char text[40];
+
+	KUNIT_EXPECT_EQ(test, sprintf(text, "%ld|%-*s|%.*s", (LONG)-1, 3, "a", 2, "bcd"), 9);
+	KUNIT_EXPECT_STREQ(test, text, "-1|a  |bc");
+	text[3] = 'x';
+	KUNIT_EXPECT_EQ(test, _snprintf(text, 3, "%lu", (ULONG)123), 3);
+	KUNIT_EXPECT_EQ(test, text[3], 'x');
+	KUNIT_EXPECT_EQ(test, _snprintf(text, 3, "%lu", (ULONG)1234), -1);
+	KUNIT_EXPECT_EQ(test, swprintf(wide, L"%s %S %d", L"wide", "narrow", 7), 13);
+	KUNIT_EXPECT_EQ(test, wcscmp(wide, L"wide narrow 7"), 0);
+	KUNIT_EXPECT_EQ(test, atoi(" -42x"), -42);
+}
+
+static void wide_text_is_handled(struct kunit *test)
+{
+	WCHAR text[8] = L"ab";
+
+	wcscat(text, L"cd");
+	KUNIT_EXPECT_EQ(test, wcscmp(text, L"abcd"), 0);
+	KUNIT_EXPECT_EQ(test, _wcsicmp(text, L"ABCD"), 0);
+	KUNIT_EXPECT_EQ(test, wcsncmp(text, L"abXX", 2), 0);
+	KUNIT_EXPECT_LT(test, _wcsicmp(text, L"abce"), 0);
+	KUNIT_EXPECT_PTR_EQ(test, wcschr(text, 'c'), &text[2]);
+	KUNIT_EXPECT_NULL(test, wcsrchr(text, 'x'));
+	wcsncpy(text, L"x", 3);
+	KUNIT_EXPECT_EQ(test, wcscmp(text, L"x"), 0);
+	KUNIT_EXPECT_EQ(test, text[3], 'd');
+}
+
+static void counted_strings_become_one_another(struct kunit *test)
+{
+	ANSI_STRING ansi, back;
+	UNICODE_STRING wide;
+	WCHAR room[3];
+
+	RtlInitAnsiString(&ansi, "abc");
+	KUNIT_ASSERT_EQ(test, RtlAnsiStringToUnicodeString(&wide, &ansi, TRUE), STATUS_SUCCESS);
+	KUNIT_EXPECT_EQ(test, wide.Length, 6);
+	KUNIT_EXPECT_EQ(test, wcscmp(wide.Buffer, L"abc"), 0);
+	KUNIT_ASSERT_EQ(test, RtlUnicodeStringToAnsiString(&back, &wide, TRUE), STATUS_SUCCESS);
+	KUNIT_EXPECT_TRUE(test, RtlEqualString(&ansi, &back, FALSE));
+	RtlFreeAnsiString(&back);
+	RtlFreeUnicodeString(&wide);
+	KUNIT_EXPECT_NULL(test, wide.Buffer);
+
+	wide.Buffer = room;
+	wide.MaximumLength = sizeof(room);
+	KUNIT_EXPECT_EQ(test, RtlAnsiStringToUnicodeString(&wide, &ansi, FALSE),
+			STATUS_BUFFER_OVERFLOW);
+}
+
+/* A driver's own macros put these into expressions. */
+static void debugging_calls_have_a_value(struct kunit *test)
+{
+	KUNIT_EXPECT_EQ(test, (DbgPrint("sc_wdm: %d\n", 1), 2), 2);
+	KUNIT_EXPECT_TRUE(test, test ? (ASSERT(test), TRUE) : (ASSERTMSG("none", test), FALSE));
+}
+
 /* --- time --- */
 
 static void the_system_time_began_in_1601(struct kunit *test)
@@ -217,6 +331,17 @@ static void the_system_time_began_in_1601(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, fields.Hour, 0);
 	KUNIT_EXPECT_EQ(test, fields.Milliseconds, 123);
 	KUNIT_EXPECT_EQ(test, fields.Weekday, 6);
+}
+
+static void fields_of_a_time_make_that_time(struct kunit *test)
+{
+	TIME_FIELDS fields = { 2000, 1, 1, 0, 0, 0, 123 };
+	LARGE_INTEGER time;
+
+	KUNIT_EXPECT_TRUE(test, RtlTimeFieldsToTime(&fields, &time));
+	KUNIT_EXPECT_EQ(test, time.QuadPart, 125911584001230000LL);
+	fields.Month = 13;
+	KUNIT_EXPECT_FALSE(test, RtlTimeFieldsToTime(&fields, &time));
 }
 
 static void the_counter_is_the_class_drivers_time(struct kunit *test)
@@ -444,17 +569,69 @@ static void a_key_is_opened_and_its_values_asked_for(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, ZwClose(key), STATUS_SUCCESS);
 }
 
+/* --- devices --- */
+
+static void a_device_says_where_it_sits(struct kunit *test)
+{
+	struct pci_dev *pdev = kunit_kzalloc(test, sizeof(*pdev), GFP_KERNEL);
+	struct pci_bus *bus = kunit_kzalloc(test, sizeof(*bus), GFP_KERNEL);
+	ULONG value, length;
+	USHORT small;
+
+	KUNIT_ASSERT_NOT_NULL(test, pdev);
+	KUNIT_ASSERT_NOT_NULL(test, bus);
+	KUNIT_EXPECT_EQ(test, IoGetDeviceProperty(&pdev->dev, DevicePropertyBusNumber,
+						  sizeof(value), &value, &length),
+			STATUS_OBJECT_NAME_NOT_FOUND);
+	pdev->dev.bus = &pci_bus_type;
+	pdev->bus = bus;
+	bus->number = 3;
+	pdev->devfn = PCI_DEVFN(5, 1);
+	KUNIT_EXPECT_EQ(test, IoGetDeviceProperty(&pdev->dev, DevicePropertyBusNumber,
+						  sizeof(value), &value, &length), STATUS_SUCCESS);
+	KUNIT_EXPECT_EQ(test, value, 3);
+	KUNIT_EXPECT_EQ(test, length, sizeof(value));
+	KUNIT_EXPECT_EQ(test, IoGetDeviceProperty(&pdev->dev, DevicePropertyAddress,
+						  sizeof(value), &value, &length), STATUS_SUCCESS);
+	KUNIT_EXPECT_EQ(test, value, 0x50001);
+	KUNIT_EXPECT_EQ(test, IoGetDeviceProperty(&pdev->dev, DevicePropertyAddress,
+						  sizeof(small), &small, &length),
+			STATUS_BUFFER_TOO_SMALL);
+	KUNIT_EXPECT_EQ(test, IoGetDeviceProperty(&pdev->dev, DevicePropertyFriendlyName,
+						  sizeof(value), &value, &length),
+			STATUS_OBJECT_NAME_NOT_FOUND);
+}
+
+static void an_alignment_is_bytes_or_a_mask(struct kunit *test)
+{
+	KUNIT_EXPECT_EQ(test, wdm_buffer_alignment(0), 0);
+	KUNIT_EXPECT_EQ(test, wdm_buffer_alignment(1), 1);
+	KUNIT_EXPECT_EQ(test, wdm_buffer_alignment(FILE_LONG_ALIGNMENT), 4);
+	KUNIT_EXPECT_EQ(test, wdm_buffer_alignment(4), 4);
+	KUNIT_EXPECT_EQ(test, wdm_buffer_alignment(FILE_512_BYTE_ALIGNMENT), 512);
+	KUNIT_EXPECT_EQ(test, wdm_buffer_alignment(24), 24);
+}
+
 static struct kunit_case sc_wdm_cases[] = {
 	KUNIT_CASE(types_have_their_widths),
 	KUNIT_CASE(memory_is_compared_up_to_the_first_difference),
 	KUNIT_CASE(pool_is_had_and_given_back),
+	KUNIT_CASE(pieces_of_one_size_come_from_a_list),
+	KUNIT_CASE(headers_pack_and_stop_packing),
 	KUNIT_CASE(a_list_is_first_in_first_out),
 	KUNIT_CASE(a_locked_list_tells_what_was_there),
+	KUNIT_CASE(a_locked_chain_is_last_in_first_out),
+	KUNIT_CASE(limits_are_those_of_a_long_of_32_bits),
 	KUNIT_CASE(interlocked_calls_return_what_theirs_do),
 	KUNIT_CASE(large_integers_are_computed_with),
 	KUNIT_CASE(counted_strings_keep_to_their_room),
 	KUNIT_CASE(formats_are_those_of_windows),
+	KUNIT_CASE(text_is_formatted_as_windows_does),
+	KUNIT_CASE(wide_text_is_handled),
+	KUNIT_CASE(counted_strings_become_one_another),
+	KUNIT_CASE(debugging_calls_have_a_value),
 	KUNIT_CASE(the_system_time_began_in_1601),
+	KUNIT_CASE(fields_of_a_time_make_that_time),
 	KUNIT_CASE(the_counter_is_the_class_drivers_time),
 	KUNIT_CASE(a_level_is_raised_and_lowered),
 	KUNIT_CASE(an_event_stays_or_is_taken),
@@ -464,6 +641,8 @@ static struct kunit_case sc_wdm_cases[] = {
 	KUNIT_CASE(work_is_done_at_passive_level),
 	KUNIT_CASE(the_registry_is_read_through_a_table),
 	KUNIT_CASE(a_key_is_opened_and_its_values_asked_for),
+	KUNIT_CASE(a_device_says_where_it_sits),
+	KUNIT_CASE(an_alignment_is_bytes_or_a_mask),
 	{ }
 };
 
