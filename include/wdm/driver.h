@@ -24,8 +24,10 @@
 #include <linux/platform_device.h>
 
 /* One word of struct sc_minidriver is spelled as the rest of the file is. */
-#ifdef _WDM_NATIVE_H
+#if defined(_WDM_NATIVE_H) && !defined(SC_WDM_SERVICES)
 #define WDM_NAME_OF_DRIVER	Name
+#elif defined(SC_WDM_SERVICES)
+#define WDM_NAME_OF_DRIVER	name
 #else
 #include <streamclass/minidriver.h>
 #define WDM_NAME_OF_DRIVER	name
