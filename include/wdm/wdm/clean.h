@@ -100,7 +100,6 @@ static inline unsigned long BIT(unsigned int number)
 #define clear_bit	wdm_driver_clear_bit
 #define fls		wdm_driver_fls
 #define jiffies		wdm_driver_jiffies
-#define msleep		wdm_driver_msleep
 #define panic		wdm_driver_panic
 #define schedule	wdm_driver_schedule
 #define set_bit		wdm_driver_set_bit
