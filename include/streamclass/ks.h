@@ -118,6 +118,20 @@ struct sc_rect {
 };
 
 /**
+ * sc_rect_is_empty() - is there no pixel inside?
+ * @rect: a rectangle
+ *
+ * Context: Any.
+ * Return: Whether a right or lower edge is not behind the other one.
+ *
+ * Windows: no counterpart
+ */
+static inline bool sc_rect_is_empty(const struct sc_rect *rect)
+{
+	return rect->right <= rect->left || rect->bottom <= rect->top;
+}
+
+/**
  * struct sc_size - a width and a height
  * @cx: width
  * @cy: height

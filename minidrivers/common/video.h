@@ -157,19 +157,13 @@ static inline bool video_cuts(s32 from, s32 to, s32 all, s32 least, s32 step)
 	return from >= 0 && to <= all && to - from >= least && !(from % step) && !(to % step);
 }
 
-/* An empty part is the whole. */
-static inline bool video_is_empty(const struct sc_rect *part)
-{
-	return part->right <= part->left || part->bottom <= part->top;
-}
-
-/* Parts grow and move by one step, which is the same for both here. */
+/* Parts grow and move by one step, which is the same for both here; an empty one is all. */
 static inline bool video_is_part(const struct sc_ks_datarange_video *range,
 				 const struct sc_rect *part)
 {
 	const struct sc_ks_video_stream_config_caps *caps = &range->config_caps;
 
-	return video_is_empty(part) ||
+	return sc_rect_is_empty(part) ||
 	       (video_cuts(part->left, part->right, caps->input_size.cx,
 			   caps->min_cropping_size.cx, caps->crop_granularity_x) &&
 		video_cuts(part->top, part->bottom, caps->input_size.cy,
@@ -223,7 +217,7 @@ static inline void video_make_format(struct sc_ks_dataformat_videoinfoheader *fo
 	*header = range->video_info_header;
 	header->rc_target.right = own->bi_width;
 	header->rc_target.bottom = own->bi_height;
-	header->rc_source = video_is_empty(&wish->rc_source) ? header->rc_target :
+	header->rc_source = sc_rect_is_empty(&wish->rc_source) ? header->rc_target :
 							       wish->rc_source;
 	header->bmi_header.bi_height = wish->bmi_header.bi_height;
 	if (wish->avg_time_per_frame > 0)

@@ -66,7 +66,7 @@ static struct pattern_part pattern_part_of(const struct sc_ks_videoinfoheader *f
 {
 	const struct sc_rect *source = &format->rc_source;
 
-	if (video_is_empty(source))
+	if (sc_rect_is_empty(source))
 		return (struct pattern_part){
 			.width = format->bmi_header.bi_width,
 			.height = abs(format->bmi_header.bi_height),

@@ -198,6 +198,81 @@ static void what_only_shrinks_makes_no_part_larger(struct kunit *test)
 	sc_expect_rect(test, &selection->wish.crop, 0, 0, 320, 240);
 }
 
+/* Sizes in steps of 32 and 24, parts in steps of 16 and 8: only every other and third meet. */
+static void a_part_is_one_that_a_picture_can_be_as_large_as(struct kunit *test)
+{
+	const struct v4l2_rect part = { 0, 0, 170, 130 };
+	struct sc_selection *selection = sc_selection(test, 0, 0);
+
+	selection->video.config_caps.output_granularity_x = 32;
+	selection->video.config_caps.output_granularity_y = 24;
+	KUNIT_ASSERT_EQ(test, sc_wish_select(&selection->wish, &part, 0), 0);
+	sc_expect_rect(test, &selection->wish.crop, 0, 0, 160, 120);
+	sc_expect_size(test, selection, 160, 120);
+	KUNIT_ASSERT_EQ(test, sc_wish_select(&selection->wish, &part, V4L2_SEL_FLAG_GE), 0);
+	sc_expect_rect(test, &selection->wish.crop, 0, 0, 192, 144);
+	sc_expect_size(test, selection, 192, 144);
+	KUNIT_ASSERT_EQ(test, sc_wish_select(&selection->wish, &part, V4L2_SEL_FLAG_LE), 0);
+	sc_expect_rect(test, &selection->wish.crop, 0, 0, 160, 120);
+}
+
+/* What stretches takes the next larger size, what shrinks the next smaller one. */
+static void a_scaler_makes_the_next_size_on_its_side(struct kunit *test)
+{
+	const struct v4l2_rect part = { 0, 0, 208, 152 };
+	struct sc_selection *selection = sc_selection(test, 1, 0);
+
+	selection->video.config_caps.output_granularity_x = 160;
+	selection->video.config_caps.output_granularity_y = 120;
+	selection->wish.width = 160;
+	selection->wish.height = 120;
+	KUNIT_ASSERT_EQ(test, sc_wish_select(&selection->wish, &part, 0), 0);
+	sc_expect_rect(test, &selection->wish.crop, 0, 0, 208, 152);
+	sc_expect_size(test, selection, 320, 240);
+
+	selection = sc_selection(test, 0, 1);
+	selection->video.config_caps.output_granularity_x = 160;
+	selection->video.config_caps.output_granularity_y = 120;
+	KUNIT_ASSERT_EQ(test, sc_wish_select(&selection->wish, &part, 0), 0);
+	sc_expect_rect(test, &selection->wish.crop, 0, 0, 208, 152);
+	sc_expect_size(test, selection, 160, 120);
+}
+
+/* No part is 328 wide, so the minidriver is left to choose. */
+static void a_picture_that_no_part_makes_has_none_wished_for(struct kunit *test)
+{
+	const struct v4l2_rect part = { 0, 0, 320, 240 };
+	struct sc_selection *selection = sc_selection(test, 0, 0);
+
+	selection->wish.width = 328;
+	selection->wish.height = 240;
+	sc_wish_crop(&selection->wish, &part);
+	sc_expect_rect(test, &selection->wish.crop, 0, 0, 0, 0);
+	selection->video.config_caps.stretch_taps_x = 1;
+	sc_wish_crop(&selection->wish, &part);
+	sc_expect_rect(test, &selection->wish.crop, 0, 0, 320, 240);
+}
+
+/* Of what a minidriver declares there may be no end. */
+static void a_search_for_a_part_ends(struct kunit *test)
+{
+	const struct v4l2_rect part = { 0, 0, S32_MAX, 240 };
+	struct sc_selection *selection = sc_selection(test, 0, 0);
+	struct sc_ks_video_stream_config_caps *caps = &selection->video.config_caps;
+
+	caps->input_size.cx = S32_MAX;
+	caps->max_cropping_size.cx = S32_MAX;
+	caps->min_cropping_size.cx = 2;
+	caps->crop_granularity_x = 1;
+	caps->min_output_size.cx = 1;
+	caps->max_output_size.cx = S32_MAX;
+	caps->output_granularity_x = S32_MAX - 1;
+	KUNIT_EXPECT_EQ(test, sc_wish_select(&selection->wish, &part, 0), 0);
+	sc_expect_size(test, selection, S32_MAX, 240);
+	caps->crop_granularity_x = S32_MAX;
+	KUNIT_EXPECT_EQ(test, sc_wish_select(&selection->wish, &part, 0), -ERANGE);
+}
+
 static void the_default_is_the_minidrivers(struct kunit *test)
 {
 	struct sc_selection *selection = sc_selection(test, 1, 1);
@@ -243,18 +318,23 @@ static void an_answer_names_its_part(struct kunit *test)
 	sc_expect_rect(test, &crop, 0, 0, 640, 480);
 }
 
-static void an_answer_outside_of_the_input_is_refused(struct kunit *test)
+/* The picture is right all the same, but nobody knows of what it is made. */
+static void an_answer_outside_of_the_input_is_told(struct kunit *test)
 {
 	static const struct sc_rect rects[] = {
 		{ -1, 0, 640, 480 }, { 0, -1, 640, 480 }, { 0, 0, 641, 480 }, { 0, 0, 640, 481 },
 		{ S32_MIN, 0, S32_MAX, 480 },
 	};
 	struct sc_selection *selection = sc_selection(test, 1, 1);
+	struct v4l2_rect crop;
 	unsigned int i;
 
-	for (i = 0; i < ARRAY_SIZE(rects); i++)
+	for (i = 0; i < ARRAY_SIZE(rects); i++) {
 		KUNIT_EXPECT_STREQ(test, sc_crop_fault(&selection->range, &rects[i]),
 				   "whose rc_source is not inside the range's input_size");
+		crop = sc_crop_of(&selection->range, &rects[i]);
+		sc_expect_rect(test, &crop, 0, 0, 640, 480);
+	}
 }
 
 static struct kunit_case sc_selection_cases[] = {
@@ -265,10 +345,14 @@ static struct kunit_case sc_selection_cases[] = {
 	KUNIT_CASE(a_picture_of_one_size_has_no_larger_part),
 	KUNIT_CASE(what_only_stretches_makes_no_part_smaller),
 	KUNIT_CASE(what_only_shrinks_makes_no_part_larger),
+	KUNIT_CASE(a_part_is_one_that_a_picture_can_be_as_large_as),
+	KUNIT_CASE(a_scaler_makes_the_next_size_on_its_side),
+	KUNIT_CASE(a_picture_that_no_part_makes_has_none_wished_for),
+	KUNIT_CASE(a_search_for_a_part_ends),
 	KUNIT_CASE(the_default_is_the_minidrivers),
 	KUNIT_CASE(a_range_without_parts_has_none),
 	KUNIT_CASE(an_answer_names_its_part),
-	KUNIT_CASE(an_answer_outside_of_the_input_is_refused),
+	KUNIT_CASE(an_answer_outside_of_the_input_is_told),
 	{ }
 };
 

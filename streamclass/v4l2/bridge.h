@@ -412,6 +412,13 @@ const struct sc_node_kind *sc_node_kind_next(const struct sc_node_kind *const **
 extern const struct sc_node_kind sc_video_capture;
 extern const struct sc_node_kind sc_video_output;
 int sc_video_ask(struct sc_node *node, const struct sc_wish *wish);
+
+/* Does an error say that the minidriver will not have what it was asked for? */
+static inline bool sc_is_refusal(int error)
+{
+	return error && error != -ENODEV && error != -ENOMEM;
+}
+
 bool sc_node_fits(const struct sc_node *node);
 int sc_node_adapt(struct sc_node *node);
 int sc_video_enum_fmt(struct file *file, void *fh, struct v4l2_fmtdesc *desc);

@@ -201,8 +201,7 @@ static const char *sc_format_fault(const struct sc_format *format, const struct 
 	if (range->pixel->rgb && bitmap->bi_height > 0)
 		return "that is stored bottom up though top down was asked for";
 
-	fault = sc_format_size_fault(format, range);
-	return fault ?: sc_crop_fault(range, &format->ks.video_info.rc_source);
+	return sc_format_size_fault(format, range);
 }
 
 /* The stream class has no colour spaces, so they follow from the format. */
@@ -294,6 +293,10 @@ static int sc_format_accept(struct sc_device *dev, u32 stream_number,
 	sc_format_fill_field(format, wish->range);
 	sc_format_fill_pix(format, wish->range);
 	format->size = format->pix.sizeimage;
+	/* The picture is right all the same. */
+	fault = sc_crop_fault(wish->range, &format->ks.video_info.rc_source);
+	if (fault)
+		sc_device_format_fault(dev, stream_number, fault);
 	format->crop = sc_crop_of(wish->range, &format->ks.video_info.rc_source);
 	format->compressed = !wish->range->pixel->bits;
 	format->interval = format->ks.video_info.avg_time_per_frame;

@@ -7,8 +7,13 @@
  * The config caps of a range say what the parts are. Where it has no taps to make
  * the part larger, or smaller, than it is, picture and part are of one size.
  */
+#include <media/v4l2-rect.h>
+
 #include "../compat.h"
 #include "bridge.h"
+
+/* Lengths that are looked at on each side before there is none. */
+#define SC_AXIS_TRIES	1024
 
 /**
  * struct sc_axis - what the config caps say of one direction
@@ -17,8 +22,11 @@
  * @most: pixels of a part at most
  * @step: of its length
  * @align: of where it begins
- * @stretch: it can become longer
- * @shrink: it can become shorter
+ * @size_least: pixels of the picture at least
+ * @size_most: pixels of the picture at most
+ * @size_step: of its size
+ * @stretch: the picture can be longer than its part
+ * @shrink: it can be shorter
  */
 struct sc_axis {
 	s32 input;
@@ -26,6 +34,9 @@ struct sc_axis {
 	s32 most;
 	s32 step;
 	s32 align;
+	s32 size_least;
+	s32 size_most;
+	s32 size_step;
 	bool stretch;
 	bool shrink;
 };
@@ -40,6 +51,9 @@ static struct sc_axis sc_range_across(const struct sc_range *range)
 		.most = caps->max_cropping_size.cx,
 		.step = max(caps->crop_granularity_x, 1),
 		.align = max(caps->crop_align_x, 1),
+		.size_least = caps->min_output_size.cx,
+		.size_most = caps->max_output_size.cx,
+		.size_step = max(caps->output_granularity_x, 1),
 		.stretch = caps->stretch_taps_x,
 		.shrink = caps->shrink_taps_x,
 	};
@@ -55,6 +69,9 @@ static struct sc_axis sc_range_down(const struct sc_range *range)
 		.most = caps->max_cropping_size.cy,
 		.step = max(caps->crop_granularity_y, 1),
 		.align = max(caps->crop_align_y, 1),
+		.size_least = caps->min_output_size.cy,
+		.size_most = caps->max_output_size.cy,
+		.size_step = max(caps->output_granularity_y, 1),
 		.stretch = caps->stretch_taps_y,
 		.shrink = caps->shrink_taps_y,
 	};
@@ -81,9 +98,15 @@ bool sc_range_crops(const struct sc_range *range)
 }
 SC_EXPORT_FOR_TEST(sc_range_crops);
 
+static u32 sc_axis_longest(const struct sc_axis *axis)
+{
+	return axis->least + (axis->most - axis->least) / axis->step * axis->step;
+}
+
+/* The nearest length there is; with a flag the nearest on that side of the wanted one. */
 static u32 sc_axis_fit_length(const struct sc_axis *axis, u32 wanted, u32 flags)
 {
-	u32 longest = axis->least + (axis->most - axis->least) / axis->step * axis->step;
+	u32 longest = sc_axis_longest(axis);
 	u32 inside = clamp(wanted, (u32)axis->least, longest);
 	u32 length = sc_snap(inside, axis->least, longest, axis->step);
 
@@ -103,55 +126,115 @@ static s32 sc_axis_fit_start(const struct sc_axis *axis, s32 wanted, u32 length)
 	return nearest / axis->align * axis->align;
 }
 
-/* The length that becomes so many pixels, if the wanted one cannot. */
+/* Can a part of that length become so many pixels? */
+static bool sc_axis_makes(const struct sc_axis *axis, u32 length, u32 size)
+{
+	return size == length || (size > length ? axis->stretch : axis->shrink);
+}
+
+/* The length nearest to the wanted one of which the picture can be made, 0 for none. */
 static u32 sc_axis_length_for(const struct sc_axis *axis, u32 wanted, u32 size)
 {
-	bool can = size > wanted ? axis->stretch : axis->shrink;
+	u32 length = sc_axis_fit_length(axis, wanted, 0);
+	u32 flags = axis->stretch ? V4L2_SEL_FLAG_LE : axis->shrink ? V4L2_SEL_FLAG_GE : 0;
 
-	return can || size == wanted ? wanted : size;
+	if (!sc_axis_makes(axis, length, size))
+		length = sc_axis_fit_length(axis, size, flags);
+	return sc_axis_makes(axis, length, size) ? length : 0;
 }
 
-/* The same the other way round. */
-static u32 sc_axis_size_for(const struct sc_axis *axis, u32 wanted, u32 length)
+/* What a part of that length becomes, the present size if it can; 0 for nothing. */
+static u32 sc_axis_size_for(const struct sc_axis *axis, u32 length, u32 size)
 {
-	bool can = wanted > length ? axis->stretch : axis->shrink;
+	u32 nearest = sc_snap(length, axis->size_least, axis->size_most, axis->size_step);
+	s64 next = nearest < length ? (s64)nearest + axis->size_step :
+				      (s64)nearest - axis->size_step;
 
-	return can || wanted == length ? wanted : length;
+	if (sc_axis_makes(axis, length, size))
+		return size;
+	if (sc_axis_makes(axis, length, nearest))
+		return nearest;
+	if (next >= axis->size_least && next <= axis->size_most &&
+	    sc_axis_makes(axis, length, next))
+		return next;
+
+	return 0;
 }
 
-/* Wish for the part nearest to that one of which the picture can be made. */
-static void sc_wish_crop_by(struct sc_wish *wish, const struct v4l2_rect *part, u32 flags)
+static bool sc_length_obeys(u32 length, u32 wanted, u32 flags)
 {
-	struct sc_axis across = sc_range_across(wish->range);
-	struct sc_axis down = sc_range_down(wish->range);
-	u32 width = sc_axis_length_for(&across, part->width, wish->width);
-	u32 height = sc_axis_length_for(&down, part->height, wish->height);
-
-	wish->crop.width = sc_axis_fit_length(&across, width, flags);
-	wish->crop.height = sc_axis_fit_length(&down, height, flags);
-	wish->crop.left = sc_axis_fit_start(&across, part->left, wish->crop.width);
-	wish->crop.top = sc_axis_fit_start(&down, part->top, wish->crop.height);
+	return !(flags & V4L2_SEL_FLAG_GE && length < wanted) &&
+	       !(flags & V4L2_SEL_FLAG_LE && length > wanted);
 }
-
-void sc_wish_crop(struct sc_wish *wish, const struct v4l2_rect *part)
-{
-	memset(&wish->crop, 0, sizeof(wish->crop));
-	if (sc_range_crops(wish->range))
-		sc_wish_crop_by(wish, part, 0);
-}
-SC_EXPORT_FOR_TEST(sc_wish_crop);
 
 static bool sc_rect_obeys(const struct v4l2_rect *rect, const struct v4l2_rect *wanted, u32 flags)
 {
-	if (flags & V4L2_SEL_FLAG_GE &&
-	    (rect->width < wanted->width || rect->height < wanted->height))
-		return false;
-	if (flags & V4L2_SEL_FLAG_LE &&
-	    (rect->width > wanted->width || rect->height > wanted->height))
-		return false;
-
-	return true;
+	return sc_length_obeys(rect->width, wanted->width, flags) &&
+	       sc_length_obeys(rect->height, wanted->height, flags);
 }
+
+/* The nearest to the wanted length, but of those at least that a picture can be as long as. */
+static u32 sc_axis_begin(const struct sc_axis *axis, u32 wanted, u32 flags)
+{
+	if (!axis->stretch)
+		wanted = max(wanted, (u32)axis->size_least);
+	if (!axis->shrink)
+		wanted = min(wanted, (u32)axis->size_most);
+
+	return sc_axis_fit_length(axis, wanted, flags);
+}
+
+/*
+ * The length nearest to the wanted one that obeys the flags and makes a picture, of
+ * the present size if it can; 0 for none. Without a scaler it has to be on the steps
+ * of both, which meet within as many lengths as a step of the size has pixels.
+ */
+static u32 sc_axis_select(const struct sc_axis *axis, u32 wanted, u32 flags, u32 *size)
+{
+	s64 begin = sc_axis_begin(axis, wanted, flags);
+	s64 step = begin <= wanted ? axis->step : -(s64)axis->step;
+	s32 tries = 2 * min(axis->size_step, SC_AXIS_TRIES);
+	s64 length;
+	u32 makes;
+	s32 i;
+
+	for (i = 0; i <= tries; i++) {
+		length = begin + (i + 1) / 2 * (i % 2 ? step : -step);
+		if (length < axis->least || length > sc_axis_longest(axis) ||
+		    !sc_length_obeys(length, wanted, flags))
+			continue;
+		makes = sc_axis_size_for(axis, length, *size);
+		if (!makes)
+			continue;
+		*size = makes;
+		return length;
+	}
+	return 0;
+}
+
+/* Wish for the part nearest to that one of which the picture can be made, if there is any. */
+void sc_wish_crop(struct sc_wish *wish, const struct v4l2_rect *part)
+{
+	struct sc_axis across, down;
+	u32 width, height;
+
+	memset(&wish->crop, 0, sizeof(wish->crop));
+	if (!sc_range_crops(wish->range))
+		return;
+
+	across = sc_range_across(wish->range);
+	down = sc_range_down(wish->range);
+	width = sc_axis_length_for(&across, part->width, wish->width);
+	height = sc_axis_length_for(&down, part->height, wish->height);
+	if (!width || !height)
+		return;
+
+	wish->crop.left = sc_axis_fit_start(&across, part->left, width);
+	wish->crop.top = sc_axis_fit_start(&down, part->top, height);
+	wish->crop.width = width;
+	wish->crop.height = height;
+}
+SC_EXPORT_FOR_TEST(sc_wish_crop);
 
 /*
  * Wish for a part, which may need a picture of another size; -ERANGE where there
@@ -161,21 +244,19 @@ int sc_wish_select(struct sc_wish *wish, const struct v4l2_rect *part, u32 flags
 {
 	struct sc_axis across = sc_range_across(wish->range);
 	struct sc_axis down = sc_range_down(wish->range);
-	u32 width = sc_axis_fit_length(&across, part->width, flags);
-	u32 height = sc_axis_fit_length(&down, part->height, flags);
+	struct sc_wish chosen = *wish;
 
-	wish->width = sc_axis_size_for(&across, wish->width, width);
-	wish->height = sc_axis_size_for(&down, wish->height, height);
-	sc_range_snap_size(wish->range, &wish->width, &wish->height);
-	sc_wish_crop_by(wish, part, flags);
-	return sc_rect_obeys(&wish->crop, part, flags) ? 0 : -ERANGE;
+	chosen.crop.width = sc_axis_select(&across, part->width, flags, &chosen.width);
+	chosen.crop.height = sc_axis_select(&down, part->height, flags, &chosen.height);
+	if (!chosen.crop.width || !chosen.crop.height)
+		return -ERANGE;
+
+	chosen.crop.left = sc_axis_fit_start(&across, part->left, chosen.crop.width);
+	chosen.crop.top = sc_axis_fit_start(&down, part->top, chosen.crop.height);
+	*wish = chosen;
+	return 0;
 }
 SC_EXPORT_FOR_TEST(sc_wish_select);
-
-static bool sc_rect_is_empty(const struct sc_rect *rect)
-{
-	return rect->right <= rect->left || rect->bottom <= rect->top;
-}
 
 static struct v4l2_rect sc_rect_to_v4l2(const struct sc_rect *rect)
 {
@@ -237,10 +318,10 @@ const char *sc_crop_fault(const struct sc_range *range, const struct sc_rect *so
 }
 SC_EXPORT_FOR_TEST(sc_crop_fault);
 
-/* The part that an answer without a fault stands for. */
+/* The part that an answer stands for; of one with a fault nobody knows it. */
 struct v4l2_rect sc_crop_of(const struct sc_range *range, const struct sc_rect *source)
 {
-	if (!sc_range_crops(range) || sc_rect_is_empty(source))
+	if (!sc_range_crops(range) || sc_rect_is_empty(source) || sc_crop_fault(range, source))
 		return sc_range_input(range);
 
 	return sc_rect_to_v4l2(source);
@@ -320,7 +401,8 @@ int sc_selection_g(struct file *file, void *fh, struct v4l2_selection *selection
 	case V4L2_SEL_TGT_CROP_DEFAULT:
 		sc_range_default(node->format.wish.range, &standard);
 		sc_wish_crop_default(&standard);
-		selection->r = standard.crop;
+		selection->r = standard.crop.width ? standard.crop :
+						     sc_range_input(standard.range);
 		return 0;
 	default:
 		return -EINVAL;
@@ -343,11 +425,11 @@ static int sc_node_crop_open(struct sc_node *node)
 
 	if (!sc_node_same_frames(node))
 		return -EBUSY;
+	if (v4l2_rect_equal(&node->last.crop, &node->format.crop))
+		return 0;
 	ret = sc_stream_set_format(node->stream, &node->last.data);
-	if (ret == -EOPNOTSUPP || ret == -ENOTTY)
-		return -EBUSY;
 	if (ret)
-		return ret;
+		return sc_is_refusal(ret) ? -EBUSY : ret;
 
 	node->format.wish = node->last.wish;
 	node->format.crop = node->last.crop;
@@ -369,20 +451,17 @@ static int sc_node_take_crop(struct sc_node *node)
 	return busy ? ret : sc_node_take_last(node);
 }
 
-/* A part that the minidriver refuses leaves the one there is. */
+/* A part that there is not, or that the minidriver refuses, leaves the one there is. */
 static int sc_node_select(struct sc_node *node, const struct v4l2_rect *part, u32 flags)
 {
 	struct sc_wish wish = node->format.wish;
 	int ret;
 
-	ret = sc_wish_select(&wish, part, flags);
-	if (ret)
-		return ret;
-	ret = sc_video_ask(node, &wish);
-	if (ret == -ENODEV || ret == -ENOMEM)
-		return ret;
-	if (ret)
+	if (sc_wish_select(&wish, part, flags))
 		return 0;
+	ret = sc_video_ask(node, &wish);
+	if (ret)
+		return sc_is_refusal(ret) ? 0 : ret;
 
 	return sc_rect_obeys(&node->last.crop, part, flags) ? sc_node_take_crop(node) : -ERANGE;
 }

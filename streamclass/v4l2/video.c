@@ -50,7 +50,8 @@ int sc_video_ask(struct sc_node *node, const struct sc_wish *wish)
 /*
  * Find out what the minidriver makes of a format. V4L2 does not know a refused
  * one, so that becomes the default of its range, which the minidriver has accepted
- * before. A part that somebody has chosen stays so as long as the range does.
+ * before. A part that somebody has chosen stays so as long as the range does and
+ * the minidriver does not mind.
  */
 static int sc_video_negotiate(struct sc_node *node, u32 fourcc, u32 width, u32 height,
 			      s64 interval)
@@ -67,7 +68,11 @@ static int sc_video_negotiate(struct sc_node *node, u32 fourcc, u32 width, u32 h
 	if (wish.range == node->format.wish.range && node->format.wish.crop.width)
 		sc_wish_crop(&wish, &node->format.wish.crop);
 	ret = sc_video_ask(node, &wish);
-	if (!ret || ret == -ENODEV || ret == -ENOMEM)
+	if (sc_is_refusal(ret) && wish.crop.width) {
+		wish.crop = (struct v4l2_rect){};
+		ret = sc_video_ask(node, &wish);
+	}
+	if (!sc_is_refusal(ret))
 		return ret;
 
 	sc_range_default(wish.range, &wish);

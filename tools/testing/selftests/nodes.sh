@@ -103,6 +103,8 @@ stills_wait_for_their_trigger()
 	v4l2-ctl -d "$path" --set-fmt-video=width=640,height=480,pixelformat=YUYV
 	v4l2-ctl -d "$path" --stream-mmap --stream-count=3 --stream-to="$WORK/stills" >/dev/null 2>&1 &
 	stream=$!
+	# shellcheck disable=SC2064 # now
+	trap "kill $stream 2>/dev/null || true" EXIT
 	wait_for "the stream does not run" is_running "$path"
 	sleep 1
 	grep -qx 'frames 0' "$(statistics "$path")" || die "a picture came by itself"
