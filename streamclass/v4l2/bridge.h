@@ -214,6 +214,18 @@ struct sc_buffer {
 	bool mapped;
 };
 
+/**
+ * struct sc_retype - a format that came amid frames
+ * @foreign: what comes is not of the format that the buffers are for
+ * @news: nobody has been offered it yet
+ * @ks: the format, where there are news
+ */
+struct sc_retype {
+	bool foreign;
+	bool news;
+	struct sc_ks_dataformat_videoinfo_palette ks;
+};
+
 /* One possible instance of a stream, and its /dev/video. */
 struct sc_node {
 	struct list_head list;
@@ -241,6 +253,7 @@ struct sc_node {
 	enum sc_flow flow;
 	struct list_head parked;
 	struct sc_run run;
+	struct sc_retype retype;
 };
 
 /* An entity that is no node: what frames come from, pass or go to. */
@@ -484,8 +497,15 @@ void sc_frame_describe(const struct sc_node *node, struct sc_buffer *buffer);
 u32 sc_frame_type(const struct sc_ksstream_header *header, const struct sc_ks_frame_info *info);
 void sc_frame_fill_field(struct sc_node *node, struct sc_buffer *buffer,
 			 const struct sc_ks_frame_info *info);
+bool sc_frame_retype_locked(struct sc_node *node, const struct sc_buffer *buffer);
 void sc_frame_complete(struct sc_request *request);
 void sc_frame_deliver_locked(struct sc_node *node, struct sc_buffer *buffer);
+
+/* retype.c */
+void sc_node_retype_locked(struct sc_node *node, const struct sc_request *request);
+void sc_node_retype_forget(struct sc_node *node);
+int sc_node_retype_return(struct sc_node *node);
+int sc_node_retype_adopt(struct sc_node *node);
 
 /* catalog.c */
 struct sc_catalog *sc_catalog_create(struct sc_filter *filter, u32 stream_number);
@@ -511,6 +531,8 @@ int sc_format_ask(struct sc_filter *filter, u32 stream_number, const struct sc_w
 		  struct sc_format *format);
 u32 sc_pixel_format_size(const struct sc_pixel_format *pixel, u32 width, u32 height);
 const struct sc_ks_bitmapinfoheader *sc_range_bitmap(const struct sc_range *range);
+const struct sc_ks_bitmapinfoheader *sc_format_picture(const struct sc_ksdataformat *format);
+bool sc_format_same_picture(const struct sc_ksdataformat *a, const struct sc_ksdataformat *b);
 enum v4l2_field sc_field_of_flags(u32 flags, bool is_525);
 s64 sc_interval_from_fract(const struct v4l2_fract *fract);
 struct v4l2_fract sc_interval_to_fract(s64 interval);

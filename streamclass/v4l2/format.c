@@ -121,6 +121,40 @@ static const struct sc_ks_bitmapinfoheader *sc_format_bitmap(const struct sc_for
 	return sc_video_bitmap((void *)&format->ks.video_info, range->fields);
 }
 
+/* The picture of a format of video, NULL of any other. */
+const struct sc_ks_bitmapinfoheader *sc_format_picture(const struct sc_ksdataformat *format)
+{
+	bool fields = sc_guid_equal(&format->specifier, &SC_KSDATAFORMAT_SPECIFIER_VIDEOINFO2);
+	size_t least = fields ? sizeof(struct sc_ks_dataformat_videoinfoheader2) :
+				sizeof(struct sc_ks_dataformat_videoinfoheader);
+
+	if (!fields && !sc_guid_equal(&format->specifier, &SC_KSDATAFORMAT_SPECIFIER_VIDEOINFO))
+		return NULL;
+	if (format->format_size < least)
+		return NULL;
+
+	return sc_video_bitmap((void *)(format + 1), fields);
+}
+SC_EXPORT_FOR_TEST(sc_format_picture);
+
+static u32 sc_format_interlacing(const struct sc_ksdataformat *format)
+{
+	const struct sc_ks_videoinfoheader2 *video = (void *)(format + 1);
+
+	return sc_guid_equal(&format->specifier, &SC_KSDATAFORMAT_SPECIFIER_VIDEOINFO2) ?
+	       video->dw_interlace_flags : 0;
+}
+
+/* Two formats of video of one specifier: are their frames the same in memory? */
+bool sc_format_same_picture(const struct sc_ksdataformat *a, const struct sc_ksdataformat *b)
+{
+	const struct sc_ks_bitmapinfoheader *picture = sc_format_picture(a);
+	const struct sc_ks_bitmapinfoheader *other = sc_format_picture(b);
+
+	return picture && other && !memcmp(picture, other, sizeof(*picture)) &&
+	       sc_format_interlacing(a) == sc_format_interlacing(b);
+}
+
 /* The range with the wish in it. Only the video info header may change. */
 static void sc_wish_fill(const struct sc_wish *wish, struct sc_ks_datarange_video_palette *range)
 {

@@ -125,10 +125,24 @@ u32 sc_frame_type(const struct sc_ksstream_header *header, const struct sc_ks_fr
 }
 SC_EXPORT_FOR_TEST(sc_frame_type);
 
+/* Does a format come in place of a frame? Whatever becomes of it, it counts. */
+bool sc_frame_retype_locked(struct sc_node *node, const struct sc_buffer *buffer)
+{
+	const struct sc_request *request = buffer->request;
+	u32 options = sc_request_header(request)->options_flags;
+
+	if (likely(!(options & SC_KSSTREAM_HEADER_OPTIONSF_TYPECHANGED)) ||
+	    request->srb.status < 0 || sc_node_is_output(node))
+		return false;
+
+	sc_node_retype_locked(node, request);
+	return true;
+}
+
 /* What few frames have: the last one, or that those after it are different. */
 static void sc_frame_tell(struct sc_node *node, struct sc_buffer *buffer, u32 options)
 {
-	if (options & SC_KSSTREAM_HEADER_OPTIONSF_TYPECHANGED)
+	if (sc_frame_retype_locked(node, buffer))
 		sc_node_tell_source_change(node);
 	if (options & SC_KSSTREAM_HEADER_OPTIONSF_ENDOFSTREAM) {
 		buffer->vb.flags |= V4L2_BUF_FLAG_LAST;
@@ -191,7 +205,7 @@ void sc_frame_deliver_locked(struct sc_node *node, struct sc_buffer *buffer)
 	struct vb2_buffer *vb = &buffer->vb.vb2_buf;
 	bool output = vb->vb2_queue->is_output;
 	const struct sc_ks_frame_info *info = output ? NULL : sc_frame_info(request);
-	bool good = sc_frame_is_good(request);
+	bool good = sc_frame_is_good(request) && !node->retype.foreign;
 	struct sc_run *run = &node->run;
 
 	lockdep_assert_held(&node->flow_lock);
@@ -222,6 +236,7 @@ void sc_frame_complete(struct sc_request *request)
 		sc_frame_deliver_locked(node, buffer);
 		break;
 	case SC_FLOW_STOP:
+		sc_frame_retype_locked(node, buffer);
 		vb2_buffer_done(&buffer->vb.vb2_buf, VB2_BUF_STATE_ERROR);
 		break;
 	default:

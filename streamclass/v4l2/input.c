@@ -189,18 +189,29 @@ void sc_inputs_changed(struct sc_bridge *bridge)
 			sc_node_tell(node);
 }
 
+/* Called with vb2_lock: nothing keeps the node's format. */
+static int sc_node_renew_format(struct sc_node *node)
+{
+	int ret = sc_node_retype_adopt(node);
+
+	if (ret || sc_node_fits(node))
+		return ret;
+
+	return sc_node_adapt(node);
+}
+
 /* A format that went out of use with buffers there is given up with the last of them. */
 int sc_node_catch_up(struct sc_node *node)
 {
 	int ret = 0;
 
 	lockdep_assert_held(&node->bridge->ioctl_lock);
-	if (sc_node_fits(node))
+	if (sc_node_fits(node) && !READ_ONCE(node->retype.news))
 		return 0;
 
 	mutex_lock(&node->vb2_lock);
 	if (!vb2_is_busy(&node->queue))
-		ret = sc_node_adapt(node);
+		ret = sc_node_renew_format(node);
 	mutex_unlock(&node->vb2_lock);
 	return ret;
 }

@@ -52,6 +52,7 @@ static int sc_node_open_stream(struct sc_node *node)
 		return ret;
 
 	WRITE_ONCE(node->opened, true);
+	sc_node_retype_forget(node);
 	sc_node_choose_memory(node);
 	sc_panel_apply(&node->panel);
 	return 0;
@@ -274,11 +275,23 @@ static void sc_buffers_requeue(struct list_head *buffers)
 	}
 }
 
+/* Formats that came before the stream ran are not forgotten with their buffers. */
+static void sc_node_hold(struct sc_node *node)
+{
+	const struct sc_buffer *buffer;
+
+	spin_lock_bh(&node->flow_lock);
+	list_for_each_entry(buffer, &node->parked, link)
+		sc_frame_retype_locked(node, buffer);
+	WRITE_ONCE(node->flow, SC_FLOW_HOLD);
+	spin_unlock_bh(&node->flow_lock);
+}
+
 /* A step failed: every buffer goes back to vb2 as if nothing had been. */
 static void sc_node_fall_back(struct sc_node *node)
 {
 	sc_stream_stop(node->stream);
-	sc_node_set_flow(node, SC_FLOW_HOLD);
+	sc_node_hold(node);
 	sc_buffers_requeue(&node->parked);
 	sc_buffers_requeue(&node->held);
 }
@@ -289,7 +302,9 @@ static int sc_vb2_start_streaming(struct vb2_queue *queue, unsigned int count)
 	int ret;
 
 	sc_node_begin(node);
-	ret = sc_node_climb(node);
+	ret = sc_node_retype_return(node);
+	if (!ret)
+		ret = sc_node_climb(node);
 	if (ret)
 		sc_node_fall_back(node);
 	else
