@@ -80,6 +80,18 @@ static struct pattern_part pattern_part_of(const struct sc_ks_videoinfoheader *f
 	};
 }
 
+/* Pictures are of that format from here on; it is one that video_opened_with() knows. */
+static void pattern_video_take(struct pattern_stream *stream,
+			       const struct sc_ksdataformat *data_format)
+{
+	const struct sc_ks_videoinfoheader *format = &stream->format.video_info_header;
+
+	memcpy(&stream->format, data_format, sizeof(stream->format));
+	stream->part = pattern_part_of(format);
+	stream->image_bytes = format->bmi_header.bi_size_image;
+	pattern_repaint(stream);
+}
+
 int pattern_video_open(struct sc_stream_object *object, const struct pattern_kind *kind,
 		       const struct sc_ksdataformat *open_format)
 {
@@ -90,32 +102,86 @@ int pattern_video_open(struct sc_stream_object *object, const struct pattern_kin
 	if (!format)
 		return SC_STATUS_INVALID_PARAMETER;
 
-	memcpy(&stream->format, open_format, sizeof(stream->format));
 	pattern_canvas_init(&stream->canvas, &format->bmi_header);
-	stream->part = pattern_part_of(format);
 	pattern_stream_open(object, kind, format->bmi_header.bi_size_image,
 			    format->avg_time_per_frame);
+	pattern_video_take(stream, open_format);
 	return SC_STATUS_SUCCESS;
 }
 
-/* While frames are on their way the part of the picture can change, and nothing else. */
+static bool pattern_same_frames(const struct sc_ks_dataformat_videoinfoheader *own,
+				const struct sc_ksdataformat *data_format,
+				const struct sc_ks_videoinfoheader *format)
+{
+	const struct sc_ks_bitmapinfoheader *picture = &own->video_info_header.bmi_header;
+
+	return sc_guid_equal(&data_format->sub_format, &own->data_format.sub_format) &&
+	       !memcmp(&format->bmi_header, picture, sizeof(*picture));
+}
+
+/*
+ * While frames are on their way the part of the picture can change, and nothing
+ * else. The rate is that with which the stream was opened.
+ */
 static int pattern_video_set_format(struct pattern_stream *stream,
 				    const struct sc_ksdataformat *data_format)
 {
-	struct sc_ks_videoinfoheader *own = &stream->format.video_info_header;
 	const struct sc_ks_videoinfoheader *format;
 
 	format = video_opened_with(pattern_ranges, PATTERN_RANGES, data_format);
-	if (!format || !sc_guid_equal(&data_format->sub_format,
-				      &stream->format.data_format.sub_format) ||
-	    memcmp(&format->bmi_header, &own->bmi_header, sizeof(own->bmi_header)) ||
-	    format->avg_time_per_frame != own->avg_time_per_frame)
+	if (!format || format->avg_time_per_frame != stream->interval)
+		return SC_STATUS_NOT_SUPPORTED;
+	if (stream->state >= SC_KSSTATE_PAUSE &&
+	    !pattern_same_frames(&stream->format, data_format, format))
 		return SC_STATUS_NOT_SUPPORTED;
 
-	own->rc_source = format->rc_source;
-	stream->part = pattern_part_of(format);
-	pattern_repaint(stream);
+	pattern_video_take(stream, data_format);
 	return SC_STATUS_SUCCESS;
+}
+
+/* Of the same source, in the same encoding, at the same rate? */
+static bool pattern_is_relative(const struct pattern_stream *stream,
+				const struct sc_ks_datarange_video *own,
+				const struct sc_ks_datarange_video *range)
+{
+	return sc_guid_equal(&range->data_range.sub_format, &own->data_range.sub_format) &&
+	       range->config_caps.video_standard == own->config_caps.video_standard &&
+	       video_is_interval(range, stream->interval);
+}
+
+/* The range of the next smaller pictures, NULL where there is none. */
+static const struct sc_ks_datarange_video *pattern_smaller(const struct pattern_stream *stream)
+{
+	const struct sc_ks_datarange_video *own, *range, *best = NULL;
+	unsigned int i;
+
+	own = video_find(pattern_ranges, PATTERN_RANGES, &stream->format.data_format,
+			 &stream->format.video_info_header.bmi_header);
+	for (i = 0; i < PATTERN_RANGES; i++) {
+		range = container_of(pattern_ranges[i], struct sc_ks_datarange_video, data_range);
+		if (pattern_is_relative(stream, own, range) &&
+		    range->data_range.sample_size < own->data_range.sample_size &&
+		    (!best || range->data_range.sample_size > best->data_range.sample_size))
+			best = range;
+	}
+	return best;
+}
+
+/* The pictures become smaller by themselves, so that they fit wherever the others did. */
+void pattern_video_shrink(struct pattern_stream *stream)
+{
+	const struct sc_ks_datarange_video *smaller = pattern_smaller(stream);
+	struct sc_ks_dataformat_videoinfoheader format;
+	struct sc_ks_videoinfoheader wish;
+
+	if (!smaller)
+		return;
+	wish = smaller->video_info_header;
+	wish.avg_time_per_frame = stream->interval;
+	if (stream->format.video_info_header.bmi_header.bi_height < 0)
+		wish.bmi_header.bi_height *= -1;
+	video_make_format(&format, smaller, &wish);
+	pattern_video_take(stream, &format.data_format);
 }
 
 static int pattern_video_intersect(struct sc_srb *srb)
@@ -127,13 +193,15 @@ void pattern_video_paint(struct pattern_stream *stream, struct sc_srb *srb)
 {
 	struct sc_ksstream_header *header = srb->command_data.data_buffer_array;
 
+	if (memcmp(&stream->canvas.bitmap, &stream->picture, sizeof(stream->picture)))
+		pattern_canvas_init(&stream->canvas, &stream->picture);
 	pattern_canvas_look(&stream->canvas, &stream->look);
 	if (stream->torn)
 		pattern_canvas_tear(&stream->canvas, header->data, stream->number);
 	else
 		pattern_canvas_paint(&stream->canvas, header->data, stream->number);
 	pattern_canvas_zoom(&stream->canvas, header->data, &stream->shown);
-	header->data_used = stream->image_bytes;
+	header->data_used = stream->picture.bi_size_image;
 }
 
 const struct pattern_kind pattern_camera = {

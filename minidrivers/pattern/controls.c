@@ -222,6 +222,7 @@ const struct sc_property_name pattern_property_names[] = {
 	{ PATTERN_INJECT_SET, PATTERN_FAULT_UNANSWERED, "Inject Unanswered Frames" },
 	{ PATTERN_INJECT_SET, PATTERN_FAULT_TWICE, "Inject Double Completions" },
 	{ PATTERN_INJECT_SET, PATTERN_FAULT_RETYPED, "Inject Format Changes" },
+	{ PATTERN_INJECT_SET, PATTERN_FAULT_ENDED, "Inject Ends Of Stream" },
 	{ PATTERN_WRITTEN_SET, PATTERN_WRITTEN_BYTES, "Written Bytes" },
 	{ PATTERN_WRITTEN_SET, PATTERN_WRITTEN_CRC, "Written CRC" },
 	{ PATTERN_WRITTEN_SET, PATTERN_WRITTEN_FRAMES, "Written Frames" },

@@ -63,6 +63,7 @@ const struct sc_ksproperty_item pattern_inject_items[PATTERN_INJECT_ITEMS] = {
 	INJECT_ITEM(PATTERN_FAULT_UNANSWERED),
 	INJECT_ITEM(PATTERN_FAULT_TWICE),
 	INJECT_ITEM(PATTERN_FAULT_RETYPED),
+	INJECT_ITEM(PATTERN_FAULT_ENDED),
 };
 
 /* --- what is asked --- */
@@ -113,11 +114,25 @@ enum pattern_fault pattern_inject_next(struct pattern_device *device)
 	return PATTERN_FAULTLESS;
 }
 
-/* The format comes where the frame would be. It is none but the one that there was. */
-static void inject_format(const struct pattern_stream *stream, struct sc_srb *srb)
+/* What is behind the change was painted before it. */
+static void inject_repaint_late(struct pattern_stream *stream)
+{
+	struct sc_srb *srb;
+
+	while ((srb = pattern_list_take(&stream->due)))
+		pattern_list_add(&stream->late, srb);
+	while ((srb = pattern_list_take(&stream->late)))
+		pattern_list_add(&stream->due, srb);
+	pattern_wake_worker(stream);
+}
+
+/* The format comes where the frame would be. */
+static void inject_format(struct pattern_stream *stream, struct sc_srb *srb)
 {
 	struct sc_ksstream_header *header = srb->command_data.data_buffer_array;
 
+	pattern_video_shrink(stream);
+	inject_repaint_late(stream);
 	memcpy(header->data, &stream->format, sizeof(stream->format));
 	header->data_used = sizeof(stream->format);
 	header->options_flags |= SC_KSSTREAM_HEADER_OPTIONSF_TYPECHANGED;
@@ -149,6 +164,10 @@ static void inject_give_back(struct pattern_stream *stream, struct sc_srb *srb)
 	case PATTERN_FAULT_RETYPED:
 		inject_format(stream, srb);
 		break;
+	case PATTERN_FAULT_ENDED:
+		srb->command_data.data_buffer_array->options_flags |=
+			SC_KSSTREAM_HEADER_OPTIONSF_ENDOFSTREAM;
+		break;
 	default:
 		break;
 	}
@@ -158,8 +177,11 @@ static void inject_give_back(struct pattern_stream *stream, struct sc_srb *srb)
 /* What comes behind one that is late is late, too: frames keep their order. */
 static bool inject_is_late(const struct pattern_stream *stream, struct sc_srb *srb)
 {
-	return stream->state == SC_KSSTATE_RUN &&
-	       (stream->late.first || pattern_request(srb)->fault == PATTERN_FAULT_LATE);
+	if (stream->state != SC_KSSTATE_RUN)
+		return false;
+
+	return stream->late.first ||
+	       (pattern_request(srb)->fault == PATTERN_FAULT_LATE && !stream->ended);
 }
 
 /* A frame has had its tick, and what is in it is done. */
@@ -175,7 +197,7 @@ void pattern_inject_finish(struct pattern_stream *stream, struct sc_srb *srb)
 
 static bool inject_is_due(const struct pattern_stream *stream, struct sc_srb *srb)
 {
-	return pattern_request(srb)->fault != PATTERN_FAULT_LATE ||
+	return stream->ended || pattern_request(srb)->fault != PATTERN_FAULT_LATE ||
 	       stream->picture_number >= video_frame_info(srb)->picture_number + INJECT_LATE_TICKS;
 }
 

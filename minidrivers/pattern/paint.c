@@ -184,6 +184,7 @@ static void pattern_prepare_ramp(struct pattern_canvas *canvas)
 void pattern_canvas_init(struct pattern_canvas *canvas,
 			 const struct sc_ks_bitmapinfoheader *picture)
 {
+	canvas->bitmap = *picture;
 	canvas->width = picture->bi_width;
 	canvas->height = abs(picture->bi_height);
 	canvas->nv12 = picture->bi_bit_count == 12;

@@ -40,7 +40,8 @@ enum pattern_fault {
 	PATTERN_FAULT_TORN,		/* the lower half is of the picture before */
 	PATTERN_FAULT_UNANSWERED,	/* kept until it times out */
 	PATTERN_FAULT_TWICE,		/* completed once more */
-	PATTERN_FAULT_RETYPED,		/* a format in its place */
+	PATTERN_FAULT_RETYPED,		/* a format in its place, and pictures of it behind that */
+	PATTERN_FAULT_ENDED,		/* it is the last one */
 	PATTERN_FAULTS,
 };
 
@@ -125,6 +126,7 @@ struct pattern_look {
  * @height: rows
  * @pixel: bytes of a pixel; of the first plane where there are two
  * @nv12: a plane of chroma follows that of luma
+ * @bitmap: the format
  * @bottom_up: the first row in memory is the lowest one of the picture
  * @first_row: the first one that is painted
  * @end_row: the one behind the last that is
@@ -144,6 +146,7 @@ struct pattern_canvas {
 	unsigned int height;
 	unsigned int pixel;
 	bool nv12;
+	struct sc_ks_bitmapinfoheader bitmap;
 	bool bottom_up;
 	unsigned int first_row;
 	unsigned int end_row;
@@ -230,7 +233,7 @@ static inline struct pattern_request *pattern_request(struct sc_srb *srb)
  * @object: the class driver's view of it
  * @kind: what it does with frames
  * @state: where it is on the state ladder
- * @format: what video was opened with
+ * @format: of video
  * @part: of the picture, which video shows
  * @image_bytes: bytes of a frame
  * @interval: 100 ns units: from tick to tick, rounded
@@ -240,6 +243,7 @@ static inline struct pattern_request *pattern_request(struct sc_srb *srb)
  * @picture_number: number of the last tick
  * @drop_count: ticks that made no picture
  * @discontinuity: there were such since the last picture
+ * @ended: that was the last tick until the stream has been stopped
  * @waiting: requests that wait for their tick
  * @due: requests whose tick has come, to be worked on
  * @ahead: the request that gets the next tick; painted, unless it is @working
@@ -252,12 +256,13 @@ static inline struct pattern_request *pattern_request(struct sc_srb *srb)
  * @torn: that one is
  * @changes: what the device had seen of them when that was begun
  * @shown: of the picture that is painted, for the worker
+ * @picture: what that one is like in memory, for the worker
  * @look: how pictures are to look, for the worker
  * @canvas: for the worker
  *
  * All but @canvas is touched by synchronised routines only, so
- * there is no lock; @number, @torn, @shown and @look change only while the worker waits for
- * them.
+ * there is no lock; @number, @torn, @shown, @picture and @look change only while the worker
+ * waits for them.
  */
 struct pattern_stream {
 	struct sc_stream_object *object;
@@ -273,6 +278,7 @@ struct pattern_stream {
 	s64 picture_number;
 	s64 drop_count;
 	bool discontinuity;
+	bool ended;
 	struct pattern_list waiting;
 	struct pattern_list due;
 	struct sc_srb *ahead;
@@ -285,6 +291,7 @@ struct pattern_stream {
 	bool torn;
 	u32 changes;
 	struct pattern_part shown;
+	struct sc_ks_bitmapinfoheader picture;
 	struct pattern_look look;
 	struct pattern_canvas canvas;
 };
@@ -323,6 +330,7 @@ extern const struct pattern_kind pattern_sink;
 int pattern_video_open(struct sc_stream_object *object, const struct pattern_kind *kind,
 		       const struct sc_ksdataformat *open_format);
 void pattern_video_paint(struct pattern_stream *stream, struct sc_srb *srb);
+void pattern_video_shrink(struct pattern_stream *stream);
 
 /* blanking.c */
 extern const struct pattern_kind pattern_blanking;
@@ -440,6 +448,7 @@ void pattern_stream_open(struct sc_stream_object *object, const struct pattern_k
 			 u32 bytes, s64 interval);
 bool pattern_stream_close(struct sc_srb *srb);
 void pattern_stream_trigger(struct pattern_stream *stream);
+void pattern_wake_worker(struct pattern_stream *stream);
 void pattern_repaint(struct pattern_stream *stream);
 s64 pattern_number_of(const struct pattern_stream *stream,
 		      const struct sc_ksstream_header *header);

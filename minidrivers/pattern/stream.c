@@ -113,12 +113,19 @@ static bool pattern_is_torn(struct sc_srb *srb)
 	return pattern_request(srb)->fault == PATTERN_FAULT_TORN;
 }
 
+/* The format may have changed while a picture was painted. */
+static bool pattern_is_outdated(const struct pattern_stream *stream)
+{
+	return memcmp(&stream->picture, &stream->format.video_info_header.bmi_header,
+		      sizeof(stream->picture));
+}
+
 /* A tick that came while a picture was painted may have wanted another one. */
 static bool pattern_is_wrong(const struct pattern_stream *stream, struct sc_srb *srb)
 {
 	return stream->kind->painted && pattern_request(srb)->fault != PATTERN_FAULT_UNANSWERED &&
 	       (stream->number != video_frame_info(srb)->picture_number ||
-		stream->torn != pattern_is_torn(srb));
+		stream->torn != pattern_is_torn(srb) || pattern_is_outdated(stream));
 }
 
 /* Where it has no tick by now it gets none. */
@@ -158,6 +165,7 @@ static void pattern_look_at(struct pattern_stream *stream, struct sc_srb *srb)
 		stream->number = video_frame_info(srb)->picture_number;
 	stream->torn = srb != stream->ahead && pattern_is_torn(srb);
 	stream->shown = stream->part;
+	stream->picture = stream->format.video_info_header.bmi_header;
 	pattern_controls_look(device, &stream->look);
 	stream->look.blank = !pattern_sees(device);
 }
@@ -172,7 +180,7 @@ void pattern_repaint(struct pattern_stream *stream)
 static bool pattern_wants_ahead(const struct pattern_stream *stream)
 {
 	return stream->kind->painted && !stream->kind->triggered &&
-	       stream->state == SC_KSSTATE_RUN &&
+	       stream->state == SC_KSSTATE_RUN && !stream->ended &&
 	       !stream->ahead && stream->waiting.first;
 }
 
@@ -304,7 +312,7 @@ static void pattern_label(struct pattern_stream *stream, struct sc_srb *srb)
 }
 
 /* Unless there is nothing to do. */
-static void pattern_wake_worker(struct pattern_stream *stream)
+void pattern_wake_worker(struct pattern_stream *stream)
 {
 	struct sc_stream_object *object = stream->object;
 
@@ -355,6 +363,27 @@ static bool pattern_is_ready(const struct pattern_stream *stream, struct sc_srb 
 }
 
 /*
+ * While the clock stands there is no limit: PAUSE may last for ever, nobody need pull
+ * a trigger, and behind the end of a stream nothing comes.
+ */
+static void pattern_limit_requests(struct pattern_stream *stream, bool limit)
+{
+	struct sc_srb *srb;
+
+	for (srb = stream->waiting.first; srb; srb = srb->next_srb)
+		srb->timeout_counter = limit ? srb->timeout_original : 0;
+	if (stream->ahead)
+		stream->ahead->timeout_counter = limit ? stream->ahead->timeout_original : 0;
+}
+
+/* This tick was the last one. */
+static void pattern_end_ticks(struct pattern_stream *stream)
+{
+	stream->ended = true;
+	pattern_limit_requests(stream, false);
+}
+
+/*
  * This tick is that request's; @ahead where its picture was begun before. What is
  * still being painted the worker completes, a little late.
  */
@@ -370,6 +399,8 @@ static void pattern_tick(struct pattern_stream *stream, struct sc_srb *srb, bool
 	}
 
 	pattern_hit(stream, srb, fault);
+	if (fault == PATTERN_FAULT_ENDED)
+		pattern_end_ticks(stream);
 	if (srb == stream->working)
 		return;
 	if (pattern_is_ready(stream, srb, ahead))
@@ -398,7 +429,7 @@ static void pattern_ticks(struct pattern_stream *stream, s64 number)
 {
 	if (stream->ahead)
 		pattern_tick_to(stream, stream->picture_number + 1);
-	if (number > stream->picture_number)
+	if (number > stream->picture_number && !stream->ended)
 		pattern_tick_to(stream, number);
 	pattern_inject_tick(stream);
 	pattern_wake_worker(stream);
@@ -424,7 +455,8 @@ static void pattern_timer(void *context)
 
 	if (number > stream->picture_number)
 		pattern_ticks(stream, number);
-	pattern_arm(stream, now);
+	if (!stream->ended)
+		pattern_arm(stream, now);
 }
 
 /* Which tick a frame belongs to, where its header has no room for the number. */
@@ -436,23 +468,9 @@ s64 pattern_number_of(const struct pattern_stream *stream,
 
 /* The state ladder. */
 
-/*
- * While the clock stands there is no limit: PAUSE may last for ever, and nobody need
- * pull a trigger.
- */
-static void pattern_limit_requests(struct pattern_stream *stream, bool limit)
-{
-	struct sc_srb *srb;
-
-	for (srb = stream->waiting.first; srb; srb = srb->next_srb)
-		srb->timeout_counter = limit ? srb->timeout_original : 0;
-	if (stream->ahead)
-		stream->ahead->timeout_counter = limit ? stream->ahead->timeout_original : 0;
-}
-
 static void pattern_run(struct pattern_stream *stream)
 {
-	if (stream->kind->triggered)
+	if (stream->kind->triggered || stream->ended)
 		return;
 
 	pattern_limit_requests(stream, true);
@@ -504,6 +522,7 @@ static void pattern_reset_counters(struct pattern_stream *stream)
 	stream->picture_number = 0;
 	stream->drop_count = 0;
 	stream->discontinuity = false;
+	stream->ended = false;
 }
 
 static void pattern_enter(struct pattern_stream *stream, enum sc_ksstate state)
@@ -647,7 +666,8 @@ static void pattern_receive_data(struct sc_srb *srb)
 	} else if (stream->state < SC_KSSTATE_PAUSE) {
 		pattern_end_request(srb, SC_STATUS_SUCCESS);
 	} else {
-		if (stream->state == SC_KSSTATE_PAUSE || stream->kind->triggered)
+		if (stream->state == SC_KSSTATE_PAUSE || stream->kind->triggered ||
+		    stream->ended)
 			srb->timeout_counter = 0;
 		pattern_list_add(&stream->waiting, srb);
 		pattern_wake_worker(stream);

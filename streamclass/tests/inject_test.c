@@ -325,6 +325,119 @@ static void a_change_of_format_comes_with_the_format(struct kunit *test)
 	sc_inject_expect(test, 2, 2, 0, false);
 }
 
+/* The next one back is of a format and has these bytes. */
+static void sc_inject_expect_bytes(struct kunit *test, u32 options, u32 bytes)
+{
+	struct sc_request *request = sc_camera_take(test);
+	const struct sc_ksstream_header *header = sc_request_header(request);
+
+	KUNIT_EXPECT_EQ(test, header->options_flags & SC_KSSTREAM_HEADER_OPTIONSF_TYPECHANGED,
+			options);
+	KUNIT_EXPECT_EQ(test, header->data_used, bytes);
+	sc_request_submit(request);
+}
+
+/* those of 320x240 are of 160x120 from there on, also what was painted before. */
+static void behind_a_change_of_format_pictures_are_of_it(struct kunit *test)
+{
+	struct sc_camera *camera = sc_camera(test);
+	const struct sc_ks_dataformat_videoinfoheader *changed;
+	struct sc_ks_dataformat_videoinfoheader opened;
+
+	sc_camera_choose(test, PATTERN_STREAM_CAMERA, 4 * SC_CAMERA_BYTES);
+	sc_camera_run(test, SC_CAMERA_SECOND / 200, 1);
+	opened = camera->format;
+	sc_camera_paint(test);
+	sc_inject(test, PATTERN_FAULT_RETYPED, 1);
+	sc_camera_tick(test);
+	changed = (void *)camera->frames;
+	KUNIT_EXPECT_EQ(test, changed->video_info_header.bmi_header.bi_width, 160);
+	KUNIT_EXPECT_EQ(test, changed->video_info_header.bmi_header.bi_height, 120);
+	KUNIT_EXPECT_EQ(test, changed->video_info_header.avg_time_per_frame,
+			SC_CAMERA_SECOND / 200);
+	sc_inject_expect_bytes(test, SC_KSSTREAM_HEADER_OPTIONSF_TYPECHANGED, sizeof(*changed));
+	sc_camera_tick(test);
+	KUNIT_EXPECT_EQ(test, sc_inject_strip(camera->frames), 2);
+	sc_inject_expect_bytes(test, 0, SC_CAMERA_BYTES);
+
+	KUNIT_EXPECT_EQ(test, sc_stream_set_format(camera->stream, &opened.data_format), -ENOTTY);
+	sc_camera_enter(test, SC_KSSTATE_STOP);
+	camera->n_back = 0;
+	KUNIT_EXPECT_EQ(test, sc_stream_set_format(camera->stream, &opened.data_format), 0);
+	sc_camera_enter(test, SC_KSSTATE_PAUSE);
+	sc_request_submit(camera->reads[0]);
+	sc_camera_enter(test, SC_KSSTATE_RUN);
+	sc_camera_paint(test);
+	sc_camera_tick(test);
+	sc_inject_expect_bytes(test, 0, 4 * SC_CAMERA_BYTES);
+}
+
+/* What was late before a change is of the old format, what is behind it of the new one. */
+static void late_frames_keep_to_their_side_of_a_change(struct kunit *test)
+{
+	unsigned int i;
+
+	sc_camera_choose(test, PATTERN_STREAM_CAMERA, 4 * SC_CAMERA_BYTES);
+	sc_camera_run(test, SC_CAMERA_SECOND / 200, SC_CAMERA_READS);
+	sc_inject(test, PATTERN_FAULT_LATE, 1);
+	sc_inject(test, PATTERN_FAULT_RETYPED, 1);
+	for (i = 0; i < 4; i++) {
+		sc_camera_paint(test);
+		sc_inject_expect_nothing(test);
+		sc_camera_tick(test);
+	}
+	sc_camera_paint(test);
+	sc_inject_expect_bytes(test, 0, 4 * SC_CAMERA_BYTES);
+	sc_inject_expect_bytes(test, SC_KSSTREAM_HEADER_OPTIONSF_TYPECHANGED,
+			       sizeof(sc_camera(test)->format));
+	sc_inject_expect_bytes(test, 0, SC_CAMERA_BYTES);
+	sc_inject_expect_bytes(test, 0, SC_CAMERA_BYTES);
+}
+
+/* The last frame is one like others; what waits behind it does so until a stop. */
+static void behind_the_end_of_a_stream_nothing_comes(struct kunit *test)
+{
+	struct sc_camera *camera = sc_camera(test);
+	struct sc_request *request;
+	unsigned int arms;
+
+	sc_camera_run(test, SC_INJECT_INTERVAL, 2);
+	sc_inject(test, PATTERN_FAULT_LATE, 1);
+	sc_inject(test, PATTERN_FAULT_ENDED, 1);
+	sc_camera_paint(test);
+	sc_camera_tick(test);
+	sc_camera_paint(test);
+	sc_inject_expect_nothing(test);
+	arms = sc_testbed(test)->arms;
+	sc_camera_tick(test);
+	KUNIT_EXPECT_EQ(test, sc_testbed(test)->arms, arms);
+	KUNIT_ASSERT_EQ(test, camera->n_back, 2);
+	request = sc_camera_take(test);
+	KUNIT_EXPECT_FALSE(test, sc_request_header(request)->options_flags &
+				 SC_KSSTREAM_HEADER_OPTIONSF_ENDOFSTREAM);
+	request = sc_camera_take(test);
+	KUNIT_EXPECT_TRUE(test, sc_request_header(request)->options_flags &
+				SC_KSSTREAM_HEADER_OPTIONSF_ENDOFSTREAM);
+	KUNIT_EXPECT_EQ(test, sc_request_header(request)->data_used, SC_CAMERA_BYTES);
+	KUNIT_EXPECT_EQ(test, sc_inject_strip(sc_request_header(request)->data), 2);
+
+	sc_request_submit(request);
+	KUNIT_EXPECT_EQ(test, sc_request_out(request)->timeout_counter, 0);
+	sc_camera_enter(test, SC_KSSTATE_PAUSE);
+	sc_camera_enter(test, SC_KSSTATE_RUN);
+	KUNIT_EXPECT_EQ(test, sc_testbed(test)->delay_ns, 0);
+	sc_inject_expect_nothing(test);
+	sc_camera_enter(test, SC_KSSTATE_STOP);
+	KUNIT_EXPECT_EQ(test, camera->n_back, 1);
+	camera->n_back = 0;
+	sc_camera_enter(test, SC_KSSTATE_PAUSE);
+	sc_request_submit(request);
+	sc_camera_enter(test, SC_KSSTATE_RUN);
+	sc_camera_paint(test);
+	sc_camera_tick(test);
+	sc_inject_expect(test, 1, 1, 0, false);
+}
+
 static void faults_take_turns(struct kunit *test)
 {
 	struct sc_request *request;
@@ -444,6 +557,9 @@ static struct kunit_case sc_inject_cases[] = {
 	KUNIT_CASE(what_is_held_back_can_be_cancelled),
 	KUNIT_CASE(what_is_completed_twice_comes_back_once),
 	KUNIT_CASE(a_change_of_format_comes_with_the_format),
+	KUNIT_CASE(behind_a_change_of_format_pictures_are_of_it),
+	KUNIT_CASE(late_frames_keep_to_their_side_of_a_change),
+	KUNIT_CASE(behind_the_end_of_a_stream_nothing_comes),
 	KUNIT_CASE(faults_take_turns),
 	KUNIT_CASE(the_last_one_is_told_of),
 	KUNIT_CASE(whatever_is_being_painted_is_what_it_says),

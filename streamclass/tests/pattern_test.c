@@ -341,7 +341,7 @@ static void a_part_that_may_not_be_is_refused(struct kunit *test)
 	format.video_info_header.avg_time_per_frame *= 2;
 	KUNIT_EXPECT_EQ(test, sc_stream_set_format(camera->stream, &format.data_format), -ENOTTY);
 	format = camera->format;
-	format.video_info_header.bmi_header.bi_width *= 2;
+	format.video_info_header.bmi_header.bi_height *= -1;
 	KUNIT_EXPECT_EQ(test, sc_stream_set_format(camera->stream, &format.data_format), -ENOTTY);
 	sc_camera_tick(test);
 	sc_camera_expect_luma(test, 235, 145, 106, 16);

@@ -47,7 +47,7 @@ listed()
 	ctl --list-ctrls >"$WORK/controls"
 	cat "$WORK/controls"
 	for what in dropped_frames late_frames short_frames failed_frames torn_frames \
-		unanswered_frames double_completions format_changes; do
+		unanswered_frames double_completions format_changes ends_of_stream; do
 		grep -qE "inject_$what .*\(int\) *: min=0 max=1000 step=1 default=0 value=0" \
 			"$WORK/controls" || die "there is no inject_$what"
 	done
@@ -204,6 +204,36 @@ format_changes()
 	ctl --stream-mmap --stream-count=8
 }
 
+# turns FOURCC WIDTH HEIGHT: amid frames; the program renews its buffers, or does not
+turns()
+{
+	local how size
+
+	for how in restart renew; do
+		ctl --set-fmt-video="width=$2,height=$3,pixelformat=$1"
+		inject format_changes 1
+		bin turn "$how" "$(node sc_pattern)"
+		is_through format_changes
+	done
+	works
+	# v4l2-ctl begins anew where it listens.
+	ctl --set-fmt-video="width=$2,height=$3,pixelformat=$1"
+	inject format_changes 1
+	ctl --stream-mmap --stream-poll --stream-count=3 --stream-to="$WORK/turned"
+	size=$(ctl --get-fmt-video | sed -n 's/.*Size Image *: //p')
+	[ "$(stat -c %s "$WORK/turned")" -eq $((3 * size)) ] ||
+		die "three frames of $size bytes have $(stat -c %s "$WORK/turned")"
+}
+
+ends()
+{
+	ctl --set-fmt-video=width=320,height=240,pixelformat=YUYV
+	inject ends_of_stream 1
+	bin turn end "$(node sc_pattern)"
+	is_through ends_of_stream
+	works
+}
+
 load_class_driver
 load sc_pattern
 check inject-listed listed
@@ -216,4 +246,7 @@ check inject-unanswered unanswered
 check inject-unanswered-stop unanswered_at_stop
 check inject-twice twice
 check inject-format-change format_changes
+check inject-turn-YUYV turns YUYV 640 480
+check inject-turn-NV12 turns NV12 320 240
+check inject-end ends
 unload_all
