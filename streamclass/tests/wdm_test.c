@@ -547,8 +547,8 @@ static void a_key_is_opened_and_its_values_asked_for(struct kunit *test)
 	ULONG length;
 	HANDLE key;
 
-	KUNIT_ASSERT_EQ(test, IoOpenDeviceRegistryKey(NULL, PLUGPLAY_REGKEY_DRIVER, KEY_READ, &key),
-			STATUS_SUCCESS);
+	KUNIT_ASSERT_EQ(test, IoOpenDeviceRegistryKey(NULL, PLUGPLAY_REGKEY_DRIVER, KEY_ALL_ACCESS,
+						      &key), STATUS_SUCCESS);
 	RtlInitUnicodeString(&name, L"Gain");
 	KUNIT_EXPECT_EQ(test, ZwQueryValueKey(key, &name, KeyValuePartialInformation, value,
 					      sizeof(room), &length), STATUS_SUCCESS);
@@ -566,6 +566,8 @@ static void a_key_is_opened_and_its_values_asked_for(struct kunit *test)
 	RtlInitUnicodeString(&name, L"Lost");
 	KUNIT_EXPECT_EQ(test, ZwQueryValueKey(key, &name, KeyValuePartialInformation, value,
 					      sizeof(room), &length), STATUS_OBJECT_NAME_NOT_FOUND);
+	KUNIT_EXPECT_EQ(test, ZwSetValueKey(key, &name, 0, REG_DWORD, &length, sizeof(length)),
+			STATUS_ACCESS_DENIED);
 	KUNIT_EXPECT_EQ(test, ZwClose(key), STATUS_SUCCESS);
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 /*
  * The registry: one key, that of the driver, with the values of the module's
- * parameter "registry". Whatever key is opened is that one; nothing is written.
+ * parameter "registry". Whatever key is opened is that one. Drivers ask for all
+ * rights and then only read, so what is refused is the writing, not the key.
  */
 #ifndef _WDM_REGISTRY_H
 #define _WDM_REGISTRY_H
@@ -13,8 +14,16 @@
 #define REG_DWORD	4
 #define REG_MULTI_SZ	7
 
+#define REG_OPTION_NON_VOLATILE	0
+#define REG_OPTION_VOLATILE	1
+#define REG_CREATED_NEW_KEY	1
+#define REG_OPENED_EXISTING_KEY	2
+
 #define KEY_QUERY_VALUE	0x0001
 #define KEY_SET_VALUE	0x0002
+#define KEY_CREATE_SUB_KEY	0x0004
+#define KEY_ENUMERATE_SUB_KEYS	0x0008
+#define KEY_NOTIFY	0x0010
 #define KEY_READ	0x20019
 #define KEY_WRITE	0x20006
 #define KEY_ALL_ACCESS	0xf003f
@@ -175,11 +184,22 @@ static inline VOID InitializeObjectAttributes(POBJECT_ATTRIBUTES Object, PUNICOD
 static inline NTSTATUS ZwOpenKey(PHANDLE KeyHandle, ACCESS_MASK DesiredAccess,
 				 POBJECT_ATTRIBUTES ObjectAttributes)
 {
+	(void)DesiredAccess;
 	(void)ObjectAttributes;
-	if (DesiredAccess & KEY_SET_VALUE)
-		return STATUS_ACCESS_DENIED;
 	*KeyHandle = &wdm_module;
 	return STATUS_SUCCESS;
+}
+
+static inline NTSTATUS ZwCreateKey(PHANDLE KeyHandle, ACCESS_MASK DesiredAccess,
+				   POBJECT_ATTRIBUTES ObjectAttributes, ULONG TitleIndex,
+				   PUNICODE_STRING Class, ULONG CreateOptions, PULONG Disposition)
+{
+	(void)TitleIndex;
+	(void)Class;
+	(void)CreateOptions;
+	if (Disposition)
+		*Disposition = REG_OPENED_EXISTING_KEY;
+	return ZwOpenKey(KeyHandle, DesiredAccess, ObjectAttributes);
 }
 
 static inline NTSTATUS IoOpenDeviceRegistryKey(PDEVICE_OBJECT DeviceObject, ULONG DevInstKeyType,
@@ -187,7 +207,7 @@ static inline NTSTATUS IoOpenDeviceRegistryKey(PDEVICE_OBJECT DeviceObject, ULON
 {
 	(void)DeviceObject;
 	(void)DevInstKeyType;
-	return ZwOpenKey(KeyHandle, DesiredAccess & KEY_QUERY_VALUE, NULL);
+	return ZwOpenKey(KeyHandle, DesiredAccess, NULL);
 }
 
 static inline NTSTATUS ZwClose(HANDLE Handle)
@@ -269,5 +289,43 @@ static inline NTSTATUS ZwQueryValueKey(HANDLE KeyHandle, PUNICODE_STRING ValueNa
 				      ResultLength);
 	return STATUS_INVALID_PARAMETER;
 }
+
+/* Settings that last belong to user space. */
+static inline NTSTATUS ZwSetValueKey(HANDLE KeyHandle, PUNICODE_STRING ValueName, ULONG TitleIndex,
+				     ULONG Type, PVOID Data, ULONG DataSize)
+{
+	(void)ValueName;
+	(void)TitleIndex;
+	(void)Type;
+	(void)Data;
+	(void)DataSize;
+	return KeyHandle == &wdm_module ? STATUS_ACCESS_DENIED : STATUS_INVALID_HANDLE;
+}
+
+static inline NTSTATUS ZwFlushKey(HANDLE KeyHandle)
+{
+	return ZwClose(KeyHandle);
+}
+
+static inline NTSTATUS RtlWriteRegistryValue(ULONG RelativeTo, PCWSTR Path, PCWSTR ValueName,
+					     ULONG ValueType, PVOID ValueData, ULONG ValueLength)
+{
+	(void)RelativeTo;
+	(void)Path;
+	(void)ValueName;
+	(void)ValueType;
+	(void)ValueData;
+	(void)ValueLength;
+	return STATUS_ACCESS_DENIED;
+}
+
+static inline NTSTATUS RtlCheckRegistryKey(ULONG RelativeTo, PWSTR Path)
+{
+	(void)RelativeTo;
+	(void)Path;
+	return STATUS_SUCCESS;
+}
+
+#define RtlCreateRegistryKey(relative_to, path)	RtlCheckRegistryKey((relative_to), (path))
 
 #endif /* _WDM_REGISTRY_H */
