@@ -24,6 +24,8 @@ enum {
 typedef LARGE_INTEGER PHYSICAL_ADDRESS, *PPHYSICAL_ADDRESS;
 typedef struct device DEVICE_OBJECT, *PDEVICE_OBJECT;
 typedef struct _DRIVER_OBJECT DRIVER_OBJECT, *PDRIVER_OBJECT;
+typedef VOID DRIVER_UNLOAD(PDRIVER_OBJECT DriverObject);
+typedef VOID (*PDRIVER_UNLOAD)(PDRIVER_OBJECT DriverObject);
 typedef struct _IRP IRP, *PIRP;
 typedef struct _FILE_OBJECT FILE_OBJECT, *PFILE_OBJECT;
 typedef struct _KINTERRUPT KINTERRUPT, *PKINTERRUPT;
@@ -49,6 +51,10 @@ typedef union _ULARGE_INTEGER {
 #include "wdm/status.h"
 #include "wdm/list.h"
 #include "wdm/rtl.h"
+
+typedef NTSTATUS DRIVER_INITIALIZE(PDRIVER_OBJECT DriverObject, PUNICODE_STRING RegistryPath);
+typedef NTSTATUS (*PDRIVER_INITIALIZE)(PDRIVER_OBJECT DriverObject, PUNICODE_STRING RegistryPath);
+
 #include "wdm/pool.h"
 #include "wdm/io.h"
 #include "wdm/lock.h"

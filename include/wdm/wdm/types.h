@@ -7,7 +7,7 @@ typedef void VOID, *PVOID, *LPVOID, *HANDLE, **PHANDLE, **PPVOID;
 typedef const void *PCVOID, *LPCVOID;
 typedef char CHAR, *PCHAR, *PSZ, *PSTR, *LPSTR, CCHAR, *PCCHAR_;
 typedef const char *PCSTR, *LPCSTR, *PCSZ, *PCCHAR;
-typedef s8 INT8, *PINT8;
+typedef s8 INT8, *PINT8, SCHAR, *PSCHAR;
 typedef u8 UCHAR, *PUCHAR, BYTE, *PBYTE, *LPBYTE, UINT8, *PUINT8, UINT_8;
 typedef s16 SHORT, *PSHORT, CSHORT, INT16, *PINT16;
 typedef u16 USHORT, *PUSHORT, WORD, *PWORD, *LPWORD, UINT16, *PUINT16;
@@ -30,7 +30,7 @@ typedef s32 HRESULT;
 typedef u8 KIRQL, *PKIRQL;
 typedef s8 KPROCESSOR_MODE;
 typedef s32 KPRIORITY;
-typedef u32 ACCESS_MASK, *PACCESS_MASK;
+typedef u32 ACCESS_MASK, *PACCESS_MASK, LOGICAL, *PLOGICAL;
 typedef u32 FOURCC;
 #ifdef UNICODE
 typedef WCHAR TCHAR, *PTCHAR, *PTSTR, *LPTSTR;
@@ -66,6 +66,12 @@ typedef char TCHAR, *PTCHAR, *PTSTR, *LPTSTR;
 #define MAXSHORT	0x7fff
 #define MAXLONGLONG	0x7fffffffffffffffLL
 #define MAXULONGLONG	0xffffffffffffffffULL
+#define MAXULONG_PTR	(~(ULONG_PTR)0)
+#define ANSI_NULL	((CHAR)0)
+#define UNICODE_NULL	((WCHAR)0)
+
+/* Of an argument that is OPTIONAL. */
+#define ARGUMENT_PRESENT(argument)	((CHAR *)(ULONG_PTR)(argument) != NULL)
 
 /* What the words of a declaration say to other compilers and checkers. */
 #define IN
