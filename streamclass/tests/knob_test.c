@@ -442,9 +442,22 @@ static void an_answer_with_values_of_a_wrong_size(struct kunit *test)
 {
 	struct sc_test_answer answer = sc_test_answer();
 
-	answer.range_header.members_flags = SC_KSPROPERTY_MEMBER_RANGES;
+	answer.range_header.members_size /= 2;
+	answer.range_header.members_count = 2;
 	KUNIT_EXPECT_STREQ(test, sc_test_support(test, &answer, sizeof(answer)),
 			   "whose values have a wrong size");
+}
+
+/* Minidrivers call it a range without the step as well. */
+static void a_stepped_range_is_known_by_its_size(struct kunit *test)
+{
+	struct sc_support *support = kunit_kzalloc(test, sizeof(*support), GFP_KERNEL);
+	struct sc_test_answer answer = sc_test_answer();
+
+	KUNIT_ASSERT_NOT_NULL(test, support);
+	answer.range_header.members_flags = SC_KSPROPERTY_MEMBER_RANGES;
+	KUNIT_ASSERT_NULL(test, sc_support_of_answer(support, &answer, sizeof(answer)));
+	sc_expect_bounds(test, support->ranges[0].bounds, -100, 100, 5, 0);
 }
 
 static void an_answer_whose_range_is_upside_down(struct kunit *test)
@@ -536,6 +549,7 @@ static struct kunit_case sc_knob_cases[] = {
 	KUNIT_CASE(an_answer_that_lies_about_its_size),
 	KUNIT_CASE(an_answer_without_all_of_its_values),
 	KUNIT_CASE(an_answer_with_values_of_a_wrong_size),
+	KUNIT_CASE(a_stepped_range_is_known_by_its_size),
 	KUNIT_CASE(an_answer_whose_range_is_upside_down),
 	KUNIT_CASE(unsigned_values_have_no_sign),
 	KUNIT_CASE(values_of_64_bits),

@@ -124,7 +124,10 @@ static struct sc_member_kind sc_member_kind(const struct sc_support *support,
 
 	switch (header->members_flags) {
 	case SC_KSPROPERTY_MEMBER_RANGES:
-		return (struct sc_member_kind){ 2 * size, sc_support_take_plain };
+		if (header->members_size != 8 + 2 * size)
+			return (struct sc_member_kind){ 2 * size, sc_support_take_plain };
+		/* A stepped range is a range as well. */
+		fallthrough;
 	case SC_KSPROPERTY_MEMBER_STEPPEDRANGES:
 		return (struct sc_member_kind){ 8 + 2 * size, sc_support_take_stepped };
 	case SC_KSPROPERTY_MEMBER_VALUES:
