@@ -88,7 +88,8 @@ int sc_stream_get_state(struct sc_stream *stream, enum sc_ksstate *state)
 	/* What a minidriver that succeeds and writes nothing means. */
 	request->srb.command_data.stream_state = answer;
 	ret = sc_control_run(request, NULL);
-	if (!ret) {
+	/* A live source says so while it is paused: nothing waits in it to be shown. */
+	if (!ret || ret == -ENODATA) {
 		answer = request->srb.command_data.stream_state;
 		ret = sc_state_check(stream, answer);
 	}

@@ -374,6 +374,19 @@ static void the_state_of_a_silent_minidriver_is_known(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, state, SC_KSSTATE_PAUSE);
 }
 
+/* S-19: it is paused, and has nothing to show before it runs. */
+static void the_state_of_a_live_source_is_known(struct kunit *test)
+{
+	struct sc_stream *stream = sc_testbed_open(test, 0, 0);
+	struct sc_fake *fake = sc_testbed_fake(test);
+	enum sc_ksstate state = SC_KSSTATE_STOP;
+
+	KUNIT_ASSERT_EQ(test, sc_stream_set_state(stream, SC_KSSTATE_PAUSE), 0);
+	sc_fake_does(fake, SC_SRB_GET_STREAM_STATE, SC_FAKE_COMPLETE_AND_READY, -ENODATA);
+	KUNIT_ASSERT_EQ(test, sc_stream_get_state(stream, &state), 0);
+	KUNIT_EXPECT_EQ(test, state, SC_KSSTATE_PAUSE);
+}
+
 static void a_state_that_is_none_is_reported(struct kunit *test)
 {
 	struct sc_stream *stream = sc_testbed_run(test, 1, 0);
@@ -401,6 +414,7 @@ static struct kunit_case sc_command_cases[] = {
 	KUNIT_CASE(what_is_unknown_travels_as_it_is),
 	KUNIT_CASE(the_state_is_what_the_minidriver_says),
 	KUNIT_CASE(the_state_of_a_silent_minidriver_is_known),
+	KUNIT_CASE(the_state_of_a_live_source_is_known),
 	KUNIT_CASE(a_state_that_is_none_is_reported),
 	{ }
 };
