@@ -50,8 +50,6 @@ static const char *sc_header_fault(const struct sc_stream_header *header, u32 si
 {
 	size_t needed;
 
-	if (!header->number_of_streams)
-		return "there are no streams";
 	if (header->number_of_streams > SC_MAX_STREAMS)
 		return "there are more than 64 streams";
 	if (header->size_of_hw_stream_information != sizeof(struct sc_stream_information))
@@ -205,8 +203,6 @@ static const char *sc_information_fault(const struct sc_stream_information *info
 	if (information->data_flow != SC_KSPIN_DATAFLOW_IN &&
 	    information->data_flow != SC_KSPIN_DATAFLOW_OUT)
 		return "data_flow is neither in nor out";
-	if (!information->category)
-		return "category is missing";
 	if (information->num_stream_prop_array_entries && !information->stream_properties_array)
 		return "stream_properties_array is missing";
 	if (information->num_stream_event_array_entries && !information->stream_events_array)

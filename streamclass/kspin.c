@@ -216,6 +216,8 @@ static int sc_pin_get_category(void *irp, struct sc_ksidentifier *request, void 
 
 	if (!information)
 		return -EINVAL;
+	if (!information->category)
+		return -ENOENT;
 
 	return sc_ks_call_return(irp, information->category, sizeof(*information->category));
 }
@@ -223,11 +225,15 @@ static int sc_pin_get_category(void *irp, struct sc_ksidentifier *request, void 
 static int sc_pin_get_name(void *irp, struct sc_ksidentifier *request, void *data)
 {
 	const struct sc_stream_information *information = sc_pin_information(irp);
+	const struct sc_guid *name;
 
 	if (!information)
 		return -EINVAL;
+	name = information->name ?: information->category;
+	if (!name)
+		return -ENOENT;
 
-	return sc_ks_call_return_name(irp, information->name ?: information->category);
+	return sc_ks_call_return_name(irp, name);
 }
 
 #define SC_PIN(id, out, get)	\

@@ -403,7 +403,7 @@ struct sc_property_name {
 
 /**
  * struct sc_stream_header - the device's part of a stream descriptor
- * @number_of_streams: entries that follow the header
+ * @number_of_streams: entries that follow the header; 0 for a tuner or crossbar
  * @size_of_hw_stream_information: sizeof(struct sc_stream_information)
  * @num_dev_prop_array_entries: entries of @device_properties_array
  * @device_properties_array: property sets of the device
@@ -444,8 +444,8 @@ struct sc_stream_header {
  * @stream_properties_array: property sets of the stream
  * @num_stream_event_array_entries: entries of @stream_events_array
  * @stream_events_array: event sets of the stream
- * @category: what the stream is for, for instance video capture
- * @name: name of the stream; @category where NULL
+ * @category: OPTIONAL. What the stream is for, for instance video capture
+ * @name: OPTIONAL. Name of the stream; @category where NULL
  * @mediums_count: entries of @mediums
  * @mediums: what the stream can be connected to in hardware
  * @bridge_stream: the stream bridges to another device

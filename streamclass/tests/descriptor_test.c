@@ -153,7 +153,6 @@ static void sc_malformed_##name(struct sc_world *w)			\
 	statement;							\
 }
 
-SC_MALFORMED(no_streams, w->descriptor.header.number_of_streams = 0)
 SC_MALFORMED(many_streams, w->descriptor.header.number_of_streams = 65)
 SC_MALFORMED(info_size, w->descriptor.header.size_of_hw_stream_information--)
 SC_MALFORMED(short, w->size--)
@@ -164,7 +163,6 @@ SC_MALFORMED(no_instances, w->descriptor.info[1].number_of_possible_instances = 
 SC_MALFORMED(many_instances, w->descriptor.info[1].number_of_possible_instances = 65)
 SC_MALFORMED(no_flow, w->descriptor.info[0].data_flow = 0)
 SC_MALFORMED(bad_flow, w->descriptor.info[1].data_flow = 3)
-SC_MALFORMED(no_category, w->descriptor.info[1].category = NULL)
 SC_MALFORMED(no_props, w->descriptor.info[1].stream_properties_array = NULL)
 SC_MALFORMED(no_events, w->descriptor.info[0].num_stream_event_array_entries = 1)
 SC_MALFORMED(no_mediums, w->descriptor.info[1].mediums_count = 1)
@@ -248,7 +246,6 @@ static void sc_malformed_overflow64(struct sc_world *w)
 }
 
 static const struct sc_malformed_case sc_malformed_cases[] = {
-	{ sc_malformed_no_streams, "there are no streams", 0 },
 	{ sc_malformed_many_streams, "there are more than 64 streams", 0 },
 	{ sc_malformed_info_size,
 	  "size_of_hw_stream_information is not that of struct sc_stream_information", 0 },
@@ -260,7 +257,6 @@ static const struct sc_malformed_case sc_malformed_cases[] = {
 	{ sc_malformed_many_instances, "number_of_possible_instances is more than 64", 1 },
 	{ sc_malformed_no_flow, "data_flow is neither in nor out", 0 },
 	{ sc_malformed_bad_flow, "data_flow is neither in nor out", 1 },
-	{ sc_malformed_no_category, "category is missing", 1 },
 	{ sc_malformed_no_props, "stream_properties_array is missing", 1 },
 	{ sc_malformed_no_events, "stream_events_array is missing", 0 },
 	{ sc_malformed_no_mediums, "mediums is missing", 1 },
@@ -354,6 +350,32 @@ static void a_range_with_one_size_and_one_rate_is_fine(struct kunit *test)
 	KUNIT_EXPECT_PTR_EQ(test, sc_world_fault(world, &stream_number), NULL);
 }
 
+/* What is only a tuner or a crossbar has none. */
+static void a_device_without_streams_is_fine(struct kunit *test)
+{
+	struct sc_world *world = kunit_kzalloc(test, sizeof(*world), GFP_KERNEL);
+	u32 stream_number;
+
+	KUNIT_ASSERT_NOT_NULL(test, world);
+	sc_world_fill(world);
+	world->descriptor.header.number_of_streams = 0;
+	world->descriptor.header.topology = NULL;
+	world->size = sizeof(world->descriptor.header);
+	KUNIT_EXPECT_PTR_EQ(test, sc_world_fault(world, &stream_number), NULL);
+}
+
+/* Decoders of DVDs tell their streams apart by format. */
+static void a_stream_without_a_category_is_fine(struct kunit *test)
+{
+	struct sc_world *world = kunit_kzalloc(test, sizeof(*world), GFP_KERNEL);
+	u32 stream_number;
+
+	KUNIT_ASSERT_NOT_NULL(test, world);
+	sc_world_fill(world);
+	world->descriptor.info[1].category = NULL;
+	KUNIT_EXPECT_PTR_EQ(test, sc_world_fault(world, &stream_number), NULL);
+}
+
 static void more_memory_than_needed_is_fine(struct kunit *test)
 {
 	struct sc_world *world = kunit_kzalloc(test, sizeof(*world), GFP_KERNEL);
@@ -368,6 +390,8 @@ static void more_memory_than_needed_is_fine(struct kunit *test)
 static struct kunit_case sc_descriptor_cases[] = {
 	KUNIT_CASE_PARAM(each_fault_of_a_descriptor_is_named, sc_malformed_gen_params),
 	KUNIT_CASE(a_range_with_one_size_and_one_rate_is_fine),
+	KUNIT_CASE(a_device_without_streams_is_fine),
+	KUNIT_CASE(a_stream_without_a_category_is_fine),
 	KUNIT_CASE(more_memory_than_needed_is_fine),
 	{}
 };

@@ -155,7 +155,7 @@ static void a_device_that_does_not_describe_its_streams_is_uninitialised(struct 
 
 static void a_device_with_a_malformed_descriptor_is_uninitialised(struct kunit *test)
 {
-	sc_testbed_fake(test)->descriptor.header.number_of_streams = 0;
+	sc_testbed_fake(test)->descriptor.header.number_of_streams = 65;
 	KUNIT_ASSERT_EQ(test, sc_device_register(test), 0);
 	SC_EXPECT_COMMANDS(test, 0, SC_SRB_INITIALIZE_DEVICE, SC_SRB_GET_STREAM_INFO,
 			   SC_SRB_UNINITIALIZE_DEVICE);

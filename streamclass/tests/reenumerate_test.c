@@ -232,10 +232,10 @@ static void a_description_that_makes_no_sense_changes_nothing(struct kunit *test
 	struct sc_again again;
 
 	sc_again_prepare(test, &again, 3);
-	again.info[2].category = NULL;
+	again.info[2].data_flow = 0;
 	sc_again_do(test, 3);
 	sc_testbed_expect_report(test, SC_OFFENCE_ANSWER,
-				 "describes stream 2 wrongly: category is missing");
+				 "describes stream 2 wrongly: data_flow is neither in nor out");
 	sc_again_expect_nothing(test);
 }
 

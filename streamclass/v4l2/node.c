@@ -168,7 +168,10 @@ static const char *sc_node_function(const struct sc_node *node)
 		sc_device_stream_information(node->bridge->dev, node->catalog->stream_number);
 	unsigned int i;
 
-	for (i = 0; i < ARRAY_SIZE(sc_categories) && !sc_node_is_output(node); i++)
+	if (!information->category || sc_node_is_output(node))
+		return node->catalog->kind->name;
+
+	for (i = 0; i < ARRAY_SIZE(sc_categories); i++)
 		if (sc_guid_equal(sc_categories[i].category, information->category))
 			return sc_categories[i].name;
 	return node->catalog->kind->name;
