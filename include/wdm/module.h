@@ -6,6 +6,9 @@
 #ifndef _WDM_MODULE_H
 #define _WDM_MODULE_H
 
+#include <linux/interrupt.h>
+#include <linux/list.h>
+#include <linux/spinlock.h>
 #include <linux/string.h>
 #include <linux/workqueue.h>
 
@@ -27,6 +30,22 @@ struct _DRIVER_OBJECT {
 };
 
 /**
+ * struct _KDPC - a deferred call
+ * @list: in &wdm_module.dpcs while it waits
+ * @routine: what is called
+ * @context: its second argument
+ * @arguments: its third and its fourth
+ *
+ * Windows: KDPC
+ */
+struct _KDPC {
+	struct list_head list;
+	void (*routine)(struct _KDPC *Dpc, void *Context, void *Argument1, void *Argument2);
+	void *context;
+	void *arguments[2];
+};
+
+/**
  * struct wdm_module - a ported driver
  * @object: what DriverEntry() gets
  * @minidriver: what the INF file says; complete once it is registered
@@ -34,6 +53,9 @@ struct _DRIVER_OBJECT {
  * @registry: values of its registry key, "Name=value"
  * @registry_count: how many
  * @work: what work items run in
+ * @dpc_lock: protects @dpcs
+ * @dpcs: deferred calls that wait
+ * @dpc_tasklet: what they run in
  */
 struct wdm_module {
 	struct _DRIVER_OBJECT object;
@@ -42,10 +64,52 @@ struct wdm_module {
 	char *registry[WDM_REGISTRY_VALUES];
 	unsigned int registry_count;
 	struct workqueue_struct *work;
+	spinlock_t dpc_lock;	/* protects dpcs */
+	struct list_head dpcs;
+	struct tasklet_struct dpc_tasklet;
 };
 
 /* Each ported driver has one; wdm_driver() defines it. */
 extern struct wdm_module wdm_module;
+
+/* A call may be asked for again, or its memory go, as soon as it has been taken off. */
+static inline void wdm_dpcs_run(struct tasklet_struct *tasklet)
+{
+	struct _KDPC call, *dpc;
+	unsigned long flags;
+
+	(void)tasklet;
+	spin_lock_irqsave(&wdm_module.dpc_lock, flags);
+	while (!list_empty(&wdm_module.dpcs)) {
+		dpc = list_first_entry(&wdm_module.dpcs, struct _KDPC, list);
+		list_del_init(&dpc->list);
+		call = *dpc;
+		spin_unlock_irqrestore(&wdm_module.dpc_lock, flags);
+		call.routine(dpc, call.context, call.arguments[0], call.arguments[1]);
+		spin_lock_irqsave(&wdm_module.dpc_lock, flags);
+	}
+	spin_unlock_irqrestore(&wdm_module.dpc_lock, flags);
+}
+
+static inline void wdm_dpcs_init(void)
+{
+	spin_lock_init(&wdm_module.dpc_lock);
+	INIT_LIST_HEAD(&wdm_module.dpcs);
+	tasklet_setup(&wdm_module.dpc_tasklet, wdm_dpcs_run);
+}
+
+/* What has been asked for so far has ended. May sleep. */
+static inline void wdm_dpcs_flush(void)
+{
+	unsigned long flags;
+
+	tasklet_kill(&wdm_module.dpc_tasklet);
+	/* Who asked meanwhile could not schedule it. */
+	spin_lock_irqsave(&wdm_module.dpc_lock, flags);
+	if (!list_empty(&wdm_module.dpcs))
+		tasklet_schedule(&wdm_module.dpc_tasklet);
+	spin_unlock_irqrestore(&wdm_module.dpc_lock, flags);
+}
 
 /* The type is that of the member: its tag depends on the spelling. */
 static inline int

@@ -16,6 +16,7 @@ static int sc_wdm_test_init(struct kunit *test)
 
 	memcpy(wdm_module.registry, values, sizeof(values));
 	wdm_module.registry_count = RTL_NUMBER_OF(values);
+	wdm_dpcs_init();
 	wdm_module.work = alloc_workqueue("sc_wdm_test", WQ_UNBOUND, 0);
 	return wdm_module.work ? 0 : -ENOMEM;
 }
@@ -450,7 +451,30 @@ static void a_deferred_call_runs_at_dispatch_level(struct kunit *test)
 	KeWaitForSingleObject(&call.done, Executive, KernelMode, FALSE, NULL);
 	KUNIT_EXPECT_EQ(test, call.irql, DISPATCH_LEVEL);
 	KUNIT_EXPECT_PTR_EQ(test, call.argument, (PVOID)&call);
-	tasklet_kill(&dpc.tasklet);
+	KeFlushQueuedDpcs();
+}
+
+static void a_deferred_call_is_taken_back(struct kunit *test)
+{
+	struct call call = {};
+	KDPC dpc;
+
+	KeInitializeEvent(&call.done, NotificationEvent, FALSE);
+	KeInitializeDpc(&dpc, note_call, &call);
+	KUNIT_EXPECT_FALSE(test, KeRemoveQueueDpc(&dpc));
+
+	local_bh_disable();
+	KUNIT_EXPECT_TRUE(test, KeInsertQueueDpc(&dpc, &call, NULL));
+	KUNIT_EXPECT_FALSE(test, KeInsertQueueDpc(&dpc, NULL, NULL));
+	KUNIT_EXPECT_TRUE(test, KeRemoveQueueDpc(&dpc));
+	local_bh_enable();
+	KeFlushQueuedDpcs();
+	KUNIT_EXPECT_FALSE(test, KeReadStateEvent(&call.done));
+
+	KUNIT_EXPECT_TRUE(test, KeInsertQueueDpc(&dpc, &call, NULL));
+	KeFlushQueuedDpcs();
+	KUNIT_EXPECT_TRUE(test, KeReadStateEvent(&call.done));
+	KUNIT_EXPECT_PTR_EQ(test, call.argument, (PVOID)&call);
 }
 
 static void a_timer_is_an_object_and_calls(struct kunit *test)
@@ -473,7 +497,7 @@ static void a_timer_is_an_object_and_calls(struct kunit *test)
 	KeSetTimer(timer, late, NULL);
 	KUNIT_EXPECT_TRUE(test, KeCancelTimer(timer));
 	KUNIT_EXPECT_FALSE(test, KeCancelTimer(timer));
-	tasklet_kill(&dpc.tasklet);
+	KeFlushQueuedDpcs();
 }
 
 static VOID note_work(PVOID context)
@@ -639,6 +663,7 @@ static struct kunit_case sc_wdm_cases[] = {
 	KUNIT_CASE(an_event_stays_or_is_taken),
 	KUNIT_CASE(semaphores_and_mutexes_are_counted),
 	KUNIT_CASE(a_deferred_call_runs_at_dispatch_level),
+	KUNIT_CASE(a_deferred_call_is_taken_back),
 	KUNIT_CASE(a_timer_is_an_object_and_calls),
 	KUNIT_CASE(work_is_done_at_passive_level),
 	KUNIT_CASE(the_registry_is_read_through_a_table),

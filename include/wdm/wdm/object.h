@@ -136,44 +136,54 @@ static inline NTSTATUS KeWaitForSingleObject(PVOID Object, KWAIT_REASON WaitReas
 #define KeWaitForMutexObject(mutant, reason, mode, alertable, timeout)	\
 	KeWaitForSingleObject((mutant), (reason), (mode), (alertable), (timeout))
 
-/* Deferred calls: bottom half. */
+/* Deferred calls: bottom half, one after the other. */
 
-struct _KDPC;
+typedef struct _KDPC KDPC, *PKDPC, *PRKDPC;
 typedef VOID (*PKDEFERRED_ROUTINE)(struct _KDPC *Dpc, PVOID DeferredContext,
 				   PVOID SystemArgument1, PVOID SystemArgument2);
-
-typedef struct _KDPC {
-	struct tasklet_struct tasklet;
-	PKDEFERRED_ROUTINE routine;
-	PVOID context;
-	PVOID arguments[2];
-} KDPC, *PKDPC, *PRKDPC;
-
-static inline void wdm_dpc_run(struct tasklet_struct *tasklet)
-{
-	PKDPC Dpc = container_of(tasklet, KDPC, tasklet);
-
-	Dpc->routine(Dpc, Dpc->context, Dpc->arguments[0], Dpc->arguments[1]);
-}
 
 static inline VOID KeInitializeDpc(PKDPC Dpc, PKDEFERRED_ROUTINE DeferredRoutine,
 				   PVOID DeferredContext)
 {
-	tasklet_setup(&Dpc->tasklet, wdm_dpc_run);
+	INIT_LIST_HEAD(&Dpc->list);
 	Dpc->routine = DeferredRoutine;
 	Dpc->context = DeferredContext;
 }
 
+/* FALSE where it waits already; then the arguments are the old ones. */
 static inline BOOLEAN KeInsertQueueDpc(PKDPC Dpc, PVOID SystemArgument1, PVOID SystemArgument2)
 {
-	bool waits = test_bit(TASKLET_STATE_SCHED, &Dpc->tasklet.state);
+	unsigned long flags;
+	bool waits;
 
-	if (waits)
-		return FALSE;
-	Dpc->arguments[0] = SystemArgument1;
-	Dpc->arguments[1] = SystemArgument2;
-	tasklet_schedule(&Dpc->tasklet);
-	return TRUE;
+	spin_lock_irqsave(&wdm_module.dpc_lock, flags);
+	waits = !list_empty(&Dpc->list);
+	if (!waits) {
+		Dpc->arguments[0] = SystemArgument1;
+		Dpc->arguments[1] = SystemArgument2;
+		list_add_tail(&Dpc->list, &wdm_module.dpcs);
+		tasklet_schedule(&wdm_module.dpc_tasklet);
+	}
+	spin_unlock_irqrestore(&wdm_module.dpc_lock, flags);
+	return !waits;
+}
+
+/* Did it wait? One that runs goes on. */
+static inline BOOLEAN KeRemoveQueueDpc(PKDPC Dpc)
+{
+	unsigned long flags;
+	bool waits;
+
+	spin_lock_irqsave(&wdm_module.dpc_lock, flags);
+	waits = !list_empty(&Dpc->list);
+	list_del_init(&Dpc->list);
+	spin_unlock_irqrestore(&wdm_module.dpc_lock, flags);
+	return waits;
+}
+
+static inline VOID KeFlushQueuedDpcs(VOID)
+{
+	wdm_dpcs_flush();
 }
 
 /* Timers of the executive; those of the class driver are better ones. */
@@ -220,10 +230,14 @@ static inline BOOLEAN KeSetTimer(PKTIMER Timer, LARGE_INTEGER DueTime, PKDPC Dpc
 	return KeSetTimerEx(Timer, DueTime, 0, Dpc);
 }
 
+/*
+ * The timer's memory may go, so it does not run any more, and has not started
+ * itself anew. With interrupts off nobody may wait for it, nor may he in Windows.
+ */
 static inline BOOLEAN KeCancelTimer(PKTIMER Timer)
 {
 	Timer->period = 0;
-	return timer_delete(&Timer->timer);
+	return irqs_disabled() ? timer_delete(&Timer->timer) : timer_delete_sync(&Timer->timer);
 }
 
 static inline BOOLEAN KeReadStateTimer(PKTIMER Timer)
