@@ -94,6 +94,7 @@ struct wdm_path {
 static inline bool wdm_module_prepare(const char *name)
 {
 	wdm_dpcs_init();
+	init_completion(&wdm_module.thread_ended);
 	wdm_module.work = alloc_workqueue("%s", WQ_UNBOUND, 0, name);
 	return wdm_module.work;
 }
@@ -104,6 +105,7 @@ static inline void wdm_module_leave(void)
 		stream_class_unregister_minidriver(&wdm_module.minidriver);
 	if (wdm_module.object.DriverUnload)
 		wdm_module.object.DriverUnload(&wdm_module.object);
+	wdm_threads_join();
 	wdm_dpcs_flush();
 	destroy_workqueue(wdm_module.work);
 }

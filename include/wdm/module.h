@@ -6,6 +6,8 @@
 #ifndef _WDM_MODULE_H
 #define _WDM_MODULE_H
 
+#include <linux/atomic.h>
+#include <linux/completion.h>
 #include <linux/interrupt.h>
 #include <linux/list.h>
 #include <linux/spinlock.h>
@@ -56,6 +58,8 @@ struct _KDPC {
  * @dpc_lock: protects @dpcs
  * @dpcs: deferred calls that wait
  * @dpc_tasklet: what they run in
+ * @threads: how many have begun
+ * @thread_ended: completed by each of them
  */
 struct wdm_module {
 	struct _DRIVER_OBJECT object;
@@ -67,6 +71,8 @@ struct wdm_module {
 	spinlock_t dpc_lock;	/* protects dpcs */
 	struct list_head dpcs;
 	struct tasklet_struct dpc_tasklet;
+	atomic_t threads;
+	struct completion thread_ended;
 };
 
 /* Each ported driver has one; wdm_driver() defines it. */
@@ -109,6 +115,13 @@ static inline void wdm_dpcs_flush(void)
 	if (!list_empty(&wdm_module.dpcs))
 		tasklet_schedule(&wdm_module.dpc_tasklet);
 	spin_unlock_irqrestore(&wdm_module.dpc_lock, flags);
+}
+
+/* Threads that a driver has not waited for, or that are about to end. */
+static inline void wdm_threads_join(void)
+{
+	for (; atomic_read(&wdm_module.threads); atomic_dec(&wdm_module.threads))
+		wait_for_completion(&wdm_module.thread_ended);
 }
 
 /* The type is that of the member: its tag depends on the spelling. */

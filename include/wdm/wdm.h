@@ -63,6 +63,7 @@ typedef NTSTATUS (*PDRIVER_INITIALIZE)(PDRIVER_OBJECT DriverObject, PUNICODE_STR
 #include "wdm/text.h"
 #include "wdm/crt.h"
 #include "wdm/object.h"
+#include "wdm/thread.h"
 #include "wdm/registry.h"
 #include "wdm/pci.h"
 #include "wdm/clean.h"

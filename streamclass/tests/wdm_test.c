@@ -17,6 +17,7 @@ static int sc_wdm_test_init(struct kunit *test)
 	memcpy(wdm_module.registry, values, sizeof(values));
 	wdm_module.registry_count = RTL_NUMBER_OF(values);
 	wdm_dpcs_init();
+	init_completion(&wdm_module.thread_ended);
 	wdm_module.work = alloc_workqueue("sc_wdm_test", WQ_UNBOUND, 0);
 	return wdm_module.work ? 0 : -ENOMEM;
 }
@@ -500,6 +501,41 @@ static void a_timer_is_an_object_and_calls(struct kunit *test)
 	KeFlushQueuedDpcs();
 }
 
+static VOID note_thread(PVOID context)
+{
+	struct call *call = context;
+
+	call->irql = KeGetCurrentIrql();
+	KeWaitForSingleObject(&call->done, Executive, KernelMode, FALSE, NULL);
+	PsTerminateSystemThread(STATUS_SUCCESS);
+}
+
+static void a_thread_is_waited_for(struct kunit *test)
+{
+	struct call call = { .irql = HIGH_LEVEL };
+	LARGE_INTEGER now = { .QuadPart = 0 };
+	HANDLE handle;
+	PVOID thread;
+
+	KeInitializeEvent(&call.done, SynchronizationEvent, FALSE);
+	KUNIT_ASSERT_EQ(test, PsCreateSystemThread(&handle, THREAD_ALL_ACCESS, NULL, NULL, NULL,
+						   note_thread, &call), STATUS_SUCCESS);
+	KUNIT_ASSERT_EQ(test, ObReferenceObjectByHandle(handle, THREAD_ALL_ACCESS, NULL, KernelMode,
+							&thread, NULL), STATUS_SUCCESS);
+	KUNIT_EXPECT_EQ(test, ZwClose(handle), STATUS_SUCCESS);
+	KUNIT_EXPECT_EQ(test, KeWaitForSingleObject(thread, Executive, KernelMode, FALSE, &now),
+			STATUS_TIMEOUT);
+
+	KeSetEvent(&call.done, 0, FALSE);
+	KUNIT_EXPECT_EQ(test, KeWaitForSingleObject(thread, Executive, KernelMode, FALSE, NULL),
+			STATUS_SUCCESS);
+	KUNIT_EXPECT_EQ(test, KeWaitForSingleObject(thread, Executive, KernelMode, FALSE, NULL),
+			STATUS_SUCCESS);
+	KUNIT_EXPECT_EQ(test, call.irql, PASSIVE_LEVEL);
+	ObDereferenceObject(thread);
+	wdm_threads_join();
+}
+
 static VOID note_work(PVOID context)
 {
 	note_call(NULL, context, context, NULL);
@@ -665,6 +701,7 @@ static struct kunit_case sc_wdm_cases[] = {
 	KUNIT_CASE(a_deferred_call_runs_at_dispatch_level),
 	KUNIT_CASE(a_deferred_call_is_taken_back),
 	KUNIT_CASE(a_timer_is_an_object_and_calls),
+	KUNIT_CASE(a_thread_is_waited_for),
 	KUNIT_CASE(work_is_done_at_passive_level),
 	KUNIT_CASE(the_registry_is_read_through_a_table),
 	KUNIT_CASE(a_key_is_opened_and_its_values_asked_for),

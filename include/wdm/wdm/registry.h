@@ -210,9 +210,14 @@ static inline NTSTATUS IoOpenDeviceRegistryKey(PDEVICE_OBJECT DeviceObject, ULON
 	return ZwOpenKey(KeyHandle, DesiredAccess, NULL);
 }
 
+/* Of a key, or of a thread. */
 static inline NTSTATUS ZwClose(HANDLE Handle)
 {
-	return Handle == &wdm_module ? STATUS_SUCCESS : STATUS_INVALID_HANDLE;
+	if (!Handle)
+		return STATUS_INVALID_HANDLE;
+	if (Handle != &wdm_module)
+		wdm_thread_put(Handle);
+	return STATUS_SUCCESS;
 }
 
 typedef enum _KEY_VALUE_INFORMATION_CLASS {
@@ -304,7 +309,7 @@ static inline NTSTATUS ZwSetValueKey(HANDLE KeyHandle, PUNICODE_STRING ValueName
 
 static inline NTSTATUS ZwFlushKey(HANDLE KeyHandle)
 {
-	return ZwClose(KeyHandle);
+	return KeyHandle == &wdm_module ? STATUS_SUCCESS : STATUS_INVALID_HANDLE;
 }
 
 static inline NTSTATUS RtlWriteRegistryValue(ULONG RelativeTo, PCWSTR Path, PCWSTR ValueName,
