@@ -175,10 +175,13 @@ static void sc_wish_fill(const struct sc_wish *wish, struct sc_ks_datarange_vide
 		bitmap->bi_size_image = size;
 }
 
-/* Bytes of an image as the answer has them; 0 where it does not say. */
+/*
+ * Bytes of an image as the answer has them; 0 where it does not say. Minidrivers
+ * copy the sample size from their range, where it is that of the largest image.
+ */
 static u32 sc_format_size(const struct sc_format *format, const struct sc_range *range)
 {
-	return sc_format_bitmap(format, range)->bi_size_image ?: format->data.sample_size;
+	return max(sc_format_bitmap(format, range)->bi_size_image, format->data.sample_size);
 }
 
 static const char *sc_format_kind_fault(const struct sc_format *format,
@@ -210,8 +213,8 @@ static const char *sc_format_size_fault(const struct sc_format *format,
 
 	if (size > S32_MAX)
 		return "with an image of more than 2 GiB";
-	if (sample_size && size != sample_size)
-		return "whose sample_size is not its bi_size_image";
+	if (sample_size && sample_size < size)
+		return "whose sample_size is less than its bi_size_image";
 	if (!pixel->bits)
 		return size ? NULL : "that is compressed and has no image size";
 	least = sc_pixel_format_size(pixel, bitmap->bi_width, abs(bitmap->bi_height));
