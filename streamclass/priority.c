@@ -159,7 +159,12 @@ static int sc_priority_schedule(struct sc_priority *priority, const struct sc_ca
 	if (priority->shut) {
 		ret = -ESHUTDOWN;
 	} else if (priority->scheduled) {
-		ret = -EBUSY;
+		/* An interrupt routine asks each time for what is about to be called. */
+		if (priority->routine != call->routine || priority->context != call->context ||
+		    priority->level != level)
+			ret = -EBUSY;
+		else
+			ret = -EALREADY;
 	} else {
 		priority->scheduled = true;
 		priority->level = level;

@@ -190,6 +190,19 @@ static void one_routine_waits_at_a_time(struct kunit *test)
 	sc_testbed_expect_report(test, SC_OFFENCE_PRIORITY_BUSY, text);
 }
 
+/* F-06: what comes from an interrupt routine may come again before it was served. */
+static void the_same_call_again_is_one_call(struct kunit *test)
+{
+	struct sc_step step = { .stream = sc_testbed_run(test, 0, 0) };
+
+	local_bh_disable();
+	sc_step_schedule(&step, SC_DISPATCH);
+	sc_step_schedule(&step, SC_DISPATCH);
+	local_bh_enable();
+	sc_testbed_flush_priority(&step.stream->priority);
+	KUNIT_EXPECT_EQ(test, step.done, 1);
+}
+
 /* F-06: one for each stream and one for the device. */
 static void streams_and_device_wait_side_by_side(struct kunit *test)
 {
@@ -359,6 +372,7 @@ static struct kunit_case sc_priority_cases[] = {
 	KUNIT_CASE(high_from_high_comes_after_the_entry_point),
 	KUNIT_CASE(high_from_dispatch_comes_before_the_call_returns),
 	KUNIT_CASE(one_routine_waits_at_a_time),
+	KUNIT_CASE(the_same_call_again_is_one_call),
 	KUNIT_CASE(streams_and_device_wait_side_by_side),
 	KUNIT_CASE(a_routine_may_schedule_the_next_itself),
 	KUNIT_CASE(a_closed_stream_schedules_nothing),
