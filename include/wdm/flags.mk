@@ -16,7 +16,7 @@ WDM_CFLAGS += -Wno-enum-compare
 WDM_CFLAGS += -Wno-discarded-qualifiers -Wno-sign-compare -Wno-cast-function-type
 WDM_CFLAGS += -Wno-return-type -Wno-suggest-attribute=format
 WDM_CFLAGS += -Wno-undef -Wno-endif-labels -Wno-date-time -Wno-switch-bool -Wno-empty-body
-WDM_CFLAGS += -Wno-builtin-declaration-mismatch
+WDM_CFLAGS += -Wno-builtin-declaration-mismatch -Wno-implicit-int
 # Members of a structure without a name may come from a typedef.
 WDM_CFLAGS += -fms-extensions
 # A function in a header that is inline but not static is there once in each

@@ -159,4 +159,9 @@ static inline LONG atoi(const char *Text)
 #define _tcslen	strlen
 #endif
 
+#define _lrotl(value, shift)	rol32((value), (shift))
+#define _lrotr(value, shift)	ror32((value), (shift))
+#define _rotl(value, shift)	rol32((value), (shift))
+#define _rotr(value, shift)	ror32((value), (shift))
+
 #endif /* _WDM_CRT_H */

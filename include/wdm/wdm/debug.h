@@ -198,6 +198,43 @@ static inline VOID RtlAssert(const VOID *FailedAssertion, const VOID *FileName, 
 	       (const char *)FileName, LineNumber, (const char *)FailedAssertion, Message ?: "");
 }
 
+/* What goes to the event log: the numbers of it go to the kernel's. */
+typedef struct _IO_ERROR_LOG_PACKET {
+	UCHAR MajorFunctionCode;
+	UCHAR RetryCount;
+	USHORT DumpDataSize;
+	USHORT NumberOfStrings;
+	USHORT StringOffset;
+	USHORT EventCategory;
+	NTSTATUS ErrorCode;
+	ULONG UniqueErrorValue;
+	NTSTATUS FinalStatus;
+	ULONG SequenceNumber;
+	ULONG IoControlCode;
+	LARGE_INTEGER DeviceOffset;
+	ULONG DumpData[1];
+} IO_ERROR_LOG_PACKET, *PIO_ERROR_LOG_PACKET;
+
+static inline PVOID IoAllocateErrorLogEntry(PVOID IoObject, UCHAR EntrySize)
+{
+	(void)IoObject;
+	return kzalloc(max_t(size_t, EntrySize, sizeof(IO_ERROR_LOG_PACKET)), GFP_ATOMIC);
+}
+
+static inline VOID IoFreeErrorLogEntry(PVOID ElEntry)
+{
+	kfree(ElEntry);
+}
+
+static inline VOID IoWriteErrorLogEntry(PVOID ElEntry)
+{
+	PIO_ERROR_LOG_PACKET Packet = ElEntry;
+
+	printk(KERN_ERR "%s: error %08x, value %08x, status %d\n", KBUILD_MODNAME,
+	       Packet->ErrorCode, Packet->UniqueErrorValue, Packet->FinalStatus);
+	IoFreeErrorLogEntry(ElEntry);
+}
+
 #define DbgBreakPoint()		wdm_breakpoint(__FILE__, __LINE__)
 #if DBG
 #define KdPrint(x)		DbgPrint x

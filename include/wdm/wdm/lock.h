@@ -95,12 +95,20 @@ static inline void KeReleaseSpinLockFromDpcLevel(PKSPIN_LOCK SpinLock)
 	KeReleaseSpinLock(SpinLock, DISPATCH_LEVEL);
 }
 
+static inline ULONG KeGetCurrentProcessorNumber(VOID)
+{
+	return raw_smp_processor_id();
+}
+
 typedef struct mutex FAST_MUTEX, *PFAST_MUTEX;
 
 #define ExInitializeFastMutex(fast)	mutex_init(fast)
 #define ExAcquireFastMutex(fast)	mutex_lock(fast)
 #define ExReleaseFastMutex(fast)	mutex_unlock(fast)
 #define ExTryToAcquireFastMutex(fast)	((BOOLEAN)mutex_trylock(fast))
+/* No thread of the kernel is ended while it holds one. */
+#define KeEnterCriticalRegion()
+#define KeLeaveCriticalRegion()
 #define ExAcquireFastMutexUnsafe(fast)	ExAcquireFastMutex(fast)
 #define ExReleaseFastMutexUnsafe(fast)	ExReleaseFastMutex(fast)
 

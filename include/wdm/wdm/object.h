@@ -95,6 +95,11 @@ static inline LONG KeReadStateEvent(PKEVENT Event)
 	return READ_ONCE(Event->header.count);
 }
 
+static inline LONG KeReadStateSemaphore(PKSEMAPHORE Semaphore)
+{
+	return READ_ONCE(Semaphore->header.count);
+}
+
 static inline LONG KeReleaseSemaphore(PKSEMAPHORE Semaphore, KPRIORITY Increment, LONG Adjustment,
 				      BOOLEAN Wait)
 {

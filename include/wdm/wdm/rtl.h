@@ -80,6 +80,12 @@ typedef struct _STRING {
 
 #define RTL_CONSTANT_STRING(text)	\
 	{ sizeof(text) - sizeof((text)[0]), sizeof(text), (PVOID)(text) }
+#define DECLARE_CONST_UNICODE_STRING(name, text)	\
+	const WCHAR name##_buffer[] = text;		\
+	const UNICODE_STRING name = RTL_CONSTANT_STRING(name##_buffer)
+#define DECLARE_UNICODE_STRING_SIZE(name, letters)	\
+	WCHAR name##_buffer[letters];			\
+	UNICODE_STRING name = { 0, (letters) * sizeof(WCHAR), name##_buffer }
 
 static inline SIZE_T wcslen(const WCHAR *Text)
 {
