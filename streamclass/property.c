@@ -12,11 +12,23 @@
 
 /* --- the declared tables --- */
 
+/*
+ * How many values there are. Many minidrivers give the size of a default in place of
+ * the number of defaults, and have one.
+ */
+static u32 sc_list_count(const struct sc_ksproperty_membersheader *header)
+{
+	bool has_size_twice = header->members_count == header->members_size &&
+			      header->flags == SC_KSPROPERTY_MEMBER_FLAG_DEFAULT;
+
+	return has_size_twice ? 1 : header->members_count;
+}
+
 static bool sc_list_bytes(const struct sc_ksproperty_memberslist *list, u32 *bytes)
 {
 	const struct sc_ksproperty_membersheader *header = &list->members_header;
 
-	return !check_mul_overflow(header->members_size, header->members_count, bytes);
+	return !check_mul_overflow(header->members_size, sc_list_count(header), bytes);
 }
 
 static const char *sc_values_fault(const struct sc_ksproperty_values *values)
@@ -226,12 +238,15 @@ static void sc_property_describe(const struct sc_ksproperty_item *item,
 static void sc_property_write_lists(void *to, const struct sc_ksproperty_values *values)
 {
 	const struct sc_ksproperty_memberslist *list;
+	struct sc_ksproperty_membersheader header;
 	u32 bytes, i;
 
 	for (i = 0; i < values->members_list_count; i++) {
 		list = &values->members_list[i];
-		memcpy(to, &list->members_header, sizeof(list->members_header));
-		to += sizeof(list->members_header);
+		header = list->members_header;
+		header.members_count = sc_list_count(&header);
+		memcpy(to, &header, sizeof(header));
+		to += sizeof(header);
 		sc_list_bytes(list, &bytes);
 		memcpy(to, list->members, bytes);
 		to += bytes;

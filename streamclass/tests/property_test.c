@@ -35,9 +35,11 @@ static const struct sc_ksproperty_stepping_long sc_level_range = {
 
 static const s32 sc_level_default = 750;
 
+/* The size in place of the number, as many tables have it: there is one default. */
 static const struct sc_ksproperty_memberslist sc_level_lists[] = {
 	{ { SC_KSPROPERTY_MEMBER_STEPPEDRANGES, sizeof(sc_level_range), 1 }, &sc_level_range },
-	{ { SC_KSPROPERTY_MEMBER_VALUES, sizeof(s32), 1, SC_KSPROPERTY_MEMBER_FLAG_DEFAULT },
+	{ { SC_KSPROPERTY_MEMBER_VALUES, sizeof(s32), sizeof(s32),
+	    SC_KSPROPERTY_MEMBER_FLAG_DEFAULT },
 	  &sc_level_default },
 };
 
@@ -374,14 +376,16 @@ static void basic_support_describes_type_and_values(struct kunit *test)
 {
 	struct sc_property_bed *bed = sc_property_bed(test);
 	const u8 *at = bed->data + sizeof(struct sc_ksproperty_description);
+	struct sc_ksproperty_membersheader one = sc_level_lists[1].members_header;
 
+	one.members_count = 1;
 	KUNIT_ASSERT_EQ(test, sc_property_plain(test, bed, &sc_set_two, SC_LEVEL,
 						SC_KSPROPERTY_TYPE_BASICSUPPORT, 92), 0);
 	KUNIT_EXPECT_EQ(test, bed->bytes, 92);
 	sc_expect_description(test, bed);
 	SC_EXPECT_BYTES(test, at, &sc_level_lists[0].members_header, 16);
 	SC_EXPECT_BYTES(test, at + 16, &sc_level_range, 16);
-	SC_EXPECT_BYTES(test, at + 32, &sc_level_lists[1].members_header, 16);
+	SC_EXPECT_BYTES(test, at + 32, &one, 16);
 	SC_EXPECT_BYTES(test, at + 48, &sc_level_default, 4);
 	KUNIT_EXPECT_EQ(test, at[52], 0);
 	KUNIT_EXPECT_EQ(test, bed->asked, 0);

@@ -599,6 +599,29 @@ static void the_registry_is_read_through_a_table(struct kunit *test)
 			STATUS_OBJECT_NAME_NOT_FOUND);
 }
 
+/* The driver's variable is what its default is. */
+static void a_value_is_of_the_type_that_is_asked_for(struct kunit *test)
+{
+	ULONG number = 7;
+	UNICODE_STRING text = {};
+	RTL_QUERY_REGISTRY_TABLE texts[] = {
+		{ NULL, RTL_QUERY_REGISTRY_DIRECT, (PWSTR)L"Width", &text, REG_SZ, (PVOID)L"" },
+		{ }
+	}, numbers[] = {
+		{ NULL, RTL_QUERY_REGISTRY_DIRECT, (PWSTR)L"Name", &number, REG_DWORD, &number },
+		{ }
+	};
+
+	KUNIT_EXPECT_EQ(test, RtlQueryRegistryValues(RTL_REGISTRY_ABSOLUTE, L"", texts, NULL, NULL),
+			STATUS_SUCCESS);
+	KUNIT_ASSERT_NOT_NULL(test, text.Buffer);
+	KUNIT_EXPECT_EQ(test, wcscmp(text.Buffer, L"320"), 0);
+	ExFreePool(text.Buffer);
+	KUNIT_EXPECT_EQ(test, RtlQueryRegistryValues(RTL_REGISTRY_ABSOLUTE, L"", numbers, NULL,
+						     NULL), STATUS_OBJECT_TYPE_MISMATCH);
+	KUNIT_EXPECT_EQ(test, number, 7);
+}
+
 static void a_key_is_opened_and_its_values_asked_for(struct kunit *test)
 {
 	UCHAR room[64];
@@ -704,6 +727,7 @@ static struct kunit_case sc_wdm_cases[] = {
 	KUNIT_CASE(a_thread_is_waited_for),
 	KUNIT_CASE(work_is_done_at_passive_level),
 	KUNIT_CASE(the_registry_is_read_through_a_table),
+	KUNIT_CASE(a_value_is_of_the_type_that_is_asked_for),
 	KUNIT_CASE(a_key_is_opened_and_its_values_asked_for),
 	KUNIT_CASE(a_device_says_where_it_sits),
 	KUNIT_CASE(an_alignment_is_bytes_or_a_mask),

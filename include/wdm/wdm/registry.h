@@ -67,14 +67,14 @@ static inline bool wdm_value_read(const WCHAR *name, size_t letters, struct wdm_
 	if (!text)
 		return false;
 
+	for (i = 0; text[i] && i < ARRAY_SIZE(value->text) - 1; i++)
+		value->text[i] = (u8)text[i];
+	value->text[i] = 0;
 	value->type = REG_DWORD;
 	value->size = sizeof(value->number);
 	if (!kstrtou32(text, 0, &value->number))
 		return true;
 
-	for (i = 0; text[i] && i < ARRAY_SIZE(value->text) - 1; i++)
-		value->text[i] = (u8)text[i];
-	value->text[i] = 0;
 	value->type = REG_SZ;
 	value->size = (i + 1) * sizeof(value->text[0]);
 	return true;
@@ -128,15 +128,31 @@ static inline NTSTATUS wdm_registry_hand_over(PRTL_QUERY_REGISTRY_TABLE Row, ULO
 	return STATUS_SUCCESS;
 }
 
+/* What goes straight into a variable is to be what the driver says that it is. */
+static inline bool wdm_value_fits(struct wdm_value *value, const RTL_QUERY_REGISTRY_TABLE *Row)
+{
+	if (!(Row->Flags & RTL_QUERY_REGISTRY_DIRECT) || Row->DefaultType == value->type)
+		return true;
+	if (Row->DefaultType != REG_SZ)
+		return Row->DefaultType != REG_DWORD;
+
+	value->type = REG_SZ;
+	value->size = (wcslen(value->text) + 1) * sizeof(value->text[0]);
+	return true;
+}
+
 static inline NTSTATUS wdm_registry_row(PRTL_QUERY_REGISTRY_TABLE Row, PVOID Context)
 {
 	struct wdm_value value;
 
 	if (!Row->Name || Row->Flags & RTL_QUERY_REGISTRY_SUBKEY)
 		return STATUS_SUCCESS;
-	if (wdm_value_read(Row->Name, wcslen(Row->Name), &value))
+	if (wdm_value_read(Row->Name, wcslen(Row->Name), &value)) {
+		if (!wdm_value_fits(&value, Row))
+			return STATUS_OBJECT_TYPE_MISMATCH;
 		return wdm_registry_hand_over(Row, value.type, wdm_value_data(&value), value.size,
 					      Context);
+	}
 	if (Row->Flags & RTL_QUERY_REGISTRY_REQUIRED)
 		return STATUS_OBJECT_NAME_NOT_FOUND;
 	if (Row->DefaultType == REG_NONE || !Row->DefaultData)
