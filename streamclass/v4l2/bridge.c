@@ -160,7 +160,13 @@ static int sc_bridge_add_streams(struct sc_bridge *bridge)
 		if (ret && ret != -ENOENT)
 			return ret;
 	}
-	return bridge->n_nodes ? 0 : -ENODEV;
+	return 0;
+}
+
+/* A tuner alone is something to listen to. */
+static bool sc_bridge_shows_something(struct sc_bridge *bridge)
+{
+	return bridge->n_nodes || video_is_registered(&bridge->radio);
 }
 
 static bool sc_vdev_pin(struct video_device *vdev)
@@ -242,6 +248,8 @@ static int sc_bridge_populate(struct sc_bridge *bridge)
 		ret = sc_bridge_add_streams(bridge);
 	if (!ret)
 		ret = sc_radio_register(bridge);
+	if (!ret && !sc_bridge_shows_something(bridge))
+		ret = -ENODEV;
 	if (!ret)
 		sc_bridge_watch(bridge);
 	sc_bridge_put_filter(bridge);
