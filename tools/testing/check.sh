@@ -34,10 +34,12 @@ check_on_host()
 	return "$rc"
 }
 
+# Builds by itself what it needs, so it does not wait for the other builds.
 check_kunit()
 {
 	local dir=$BUILD/run/kunit log rc=0
 
+	"$VM_DIR/build.sh" instrumented || return
 	# Most of a case's time went by until memory was free that RCU readers see.
 	"$VM_DIR/run.sh" instrumented --append rcupdate.rcu_expedited=1 --out "$dir" -- \
 		bash -ec "$(unit_tests)" || rc=$?
@@ -69,12 +71,13 @@ one_of()
 	[[ " $* " == *" $word "* ]]
 }
 
+# The kernel is what takes longest, and is not there before the root it is built in.
 plan_preparations()
 {
 	job "trixie|make the Debian 13 root|$VM_DIR/root.sh|trixie"
 	job "bookworm|make the Debian 12 root|$VM_DIR/root.sh|bookworm"
-	job "backports|make the backports root|$VM_DIR/root.sh|backports"
 	job "instrumented|build the instrumented kernel|$VM_DIR/kernel.sh"
+	job "backports|make the backports root|$VM_DIR/root.sh|backports"
 }
 
 # What we say, beside what the headers of Windows say.
@@ -125,12 +128,13 @@ plan_selftests()
 make_plan()
 {
 	plan_preparations
-	! one_of lint "$@" || job "lint|lint|check_on_host|lint|tools/testing/lint/run.sh"
 	! one_of layout "$@" || plan_oracles
 	job "build-programs|build the tests' programs|check_build|programs"
 	plan_builds
-	barrier
+	# These two wait for nobody and measure no times.
 	! one_of kunit "$@" || job "kunit|KUnit on instrumented|check_kunit"
+	! one_of lint "$@" || job "lint|lint|check_on_host|lint|tools/testing/lint/run.sh"
+	barrier
 	! one_of selftests "$@" || plan_selftests
 	if [ "$*" = "${PARTS[*]}" ]; then
 		barrier
