@@ -5,6 +5,7 @@
 #include <linux/bitops.h>
 
 #include "board.h"
+#include "../v4l2/bridge.h"
 
 struct sc_std_row {
 	u32 ks;
@@ -252,6 +253,55 @@ static void a_decoder_without_one_of_its_standards_is_named(struct kunit *test)
 	}
 }
 
+/* D-74: two ranges, of which the second is for a standard. */
+static struct sc_catalog *sc_two_ranges(struct kunit *test)
+{
+	static const struct sc_node_kind kind = { .type = V4L2_BUF_TYPE_VIDEO_CAPTURE };
+	static const struct sc_ks_datarange_video videos[] = {
+		{ },
+		{ .config_caps = { .video_standard = SC_KS_ANALOG_VIDEO_NTSC_M } },
+	};
+	static const struct sc_pixel_format pixel = { };
+	struct sc_catalog *catalog;
+	unsigned int i;
+
+	catalog = kunit_kzalloc(test, struct_size(catalog, ranges, ARRAY_SIZE(videos)),
+				GFP_KERNEL);
+	KUNIT_ASSERT_NOT_NULL(test, catalog);
+	catalog->kind = &kind;
+	catalog->n_ranges = ARRAY_SIZE(videos);
+	for (i = 0; i < ARRAY_SIZE(videos); i++) {
+		catalog->ranges[i].pixel = &pixel;
+		catalog->ranges[i].video = &videos[i];
+		catalog->ranges[i].offered = true;
+	}
+	return catalog;
+}
+
+static void ranges_follow_the_standard(struct kunit *test)
+{
+	struct sc_catalog *catalog = sc_two_ranges(test);
+
+	sc_catalog_follow(catalog, sc_board_describe(test));
+	KUNIT_EXPECT_FALSE(test, catalog->ranges[0].offered);
+	KUNIT_EXPECT_TRUE(test, catalog->ranges[1].offered);
+
+	sc_board(test)->route[1] = 0;
+	sc_catalog_follow(catalog, sc_board_describe(test));
+	KUNIT_EXPECT_TRUE(test, catalog->ranges[0].offered);
+	KUNIT_EXPECT_FALSE(test, catalog->ranges[1].offered);
+}
+
+static void without_a_decoder_all_ranges_are_offered(struct kunit *test)
+{
+	struct sc_catalog *catalog = sc_two_ranges(test);
+
+	sc_board(test)->standards = 0;
+	sc_catalog_follow(catalog, sc_board_describe(test));
+	KUNIT_EXPECT_TRUE(test, catalog->ranges[0].offered);
+	KUNIT_EXPECT_TRUE(test, catalog->ranges[1].offered);
+}
+
 static struct kunit_case sc_standard_cases[] = {
 	KUNIT_CASE_PARAM(a_standard_is_the_same_both_ways, sc_std_row_gen_params),
 	KUNIT_CASE(sets_of_standards_go_bit_by_bit),
@@ -266,6 +316,8 @@ static struct kunit_case sc_standard_cases[] = {
 	KUNIT_CASE(a_digital_input_has_no_standard),
 	KUNIT_CASE(standards_that_are_none_are_named),
 	KUNIT_CASE(a_decoder_without_one_of_its_standards_is_named),
+	KUNIT_CASE(ranges_follow_the_standard),
+	KUNIT_CASE(without_a_decoder_all_ranges_are_offered),
 	{}
 };
 

@@ -5,6 +5,7 @@
  */
 #include <media/v4l2-ioctl.h>
 
+#include "../compat.h"
 #include "bridge.h"
 
 /* Nodes that show what the inputs have. */
@@ -67,12 +68,16 @@ static void sc_node_tell(struct sc_node *node)
 		sc_node_tell_source_change(node);
 }
 
-/* What goes out has nothing to do with what comes in. */
+/*
+ * What goes out has nothing to do with what comes in. Without a decoder of standards
+ * nobody could ever choose the ranges that name some: all are offered as they were.
+ */
 void sc_catalog_follow(struct sc_catalog *catalog, const struct sc_routing *routing)
 {
-	if (!V4L2_TYPE_IS_OUTPUT(catalog->kind->type))
+	if (!V4L2_TYPE_IS_OUTPUT(catalog->kind->type) && routing->decoder.standards)
 		sc_catalog_set_standard(catalog, routing->standard);
 }
+SC_EXPORT_FOR_TEST(sc_catalog_follow);
 
 /* What the device is set to decides what is offered, to nodes and to their users. */
 static int sc_inputs_follow(struct sc_bridge *bridge)
