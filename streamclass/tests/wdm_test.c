@@ -501,6 +501,19 @@ static void a_timer_is_an_object_and_calls(struct kunit *test)
 	KeFlushQueuedDpcs();
 }
 
+/* 40 ms, of which some are gone when a timer of jiffies runs. */
+static void a_period_begins_where_the_last_one_ended(struct kunit *test)
+{
+	const u64 ms = NSEC_PER_MSEC;
+
+	KUNIT_EXPECT_EQ(test, wdm_timer_next(100 * ms, 100 * ms, 40), 140 * ms);
+	KUNIT_EXPECT_EQ(test, wdm_timer_next(100 * ms, 107 * ms, 40), 140 * ms);
+	KUNIT_EXPECT_EQ(test, wdm_timer_next(100 * ms, 139 * ms, 40), 140 * ms);
+	/* Too late for it: once, and at once. */
+	KUNIT_EXPECT_EQ(test, wdm_timer_next(100 * ms, 250 * ms, 40), 250 * ms);
+	KUNIT_EXPECT_EQ(test, wdm_timer_next(100 * ms, 104 * ms, 1), 104 * ms);
+}
+
 static VOID note_thread(PVOID context)
 {
 	struct call *call = context;
@@ -724,6 +737,7 @@ static struct kunit_case sc_wdm_cases[] = {
 	KUNIT_CASE(a_deferred_call_runs_at_dispatch_level),
 	KUNIT_CASE(a_deferred_call_is_taken_back),
 	KUNIT_CASE(a_timer_is_an_object_and_calls),
+	KUNIT_CASE(a_period_begins_where_the_last_one_ended),
 	KUNIT_CASE(a_thread_is_waited_for),
 	KUNIT_CASE(work_is_done_at_passive_level),
 	KUNIT_CASE(the_registry_is_read_through_a_table),

@@ -198,15 +198,36 @@ typedef struct _KTIMER {
 	struct timer_list timer;
 	PKDPC dpc;
 	ULONG period;
+	u64 due;
 } KTIMER, *PKTIMER;
+
+/* A timer is never early, however much of this jiffy is over. */
+static inline BOOLEAN wdm_timer_start(PKTIMER Timer, u64 now)
+{
+	return mod_timer(&Timer->timer,
+			 jiffies + nsecs_to_jiffies(Timer->due - now + TICK_NSEC - 1) + 1);
+}
+
+/*
+ * A period later than it was due, not than it ran, which is up to two jiffies
+ * later: in the mean a period is as long as it says. What was missed is not
+ * made up for.
+ */
+static inline u64 wdm_timer_next(u64 due, u64 now, ULONG period)
+{
+	return max(due + (u64)period * NSEC_PER_MSEC, now);
+}
 
 static inline void wdm_timer_run(struct timer_list *timer)
 {
 	PKTIMER Timer = container_of(timer, KTIMER, timer);
+	u64 now = ktime_get_ns();
 
 	wdm_object_signal(&Timer->header, 1, false);
-	if (Timer->period)
-		mod_timer(timer, jiffies + msecs_to_jiffies(Timer->period));
+	if (Timer->period) {
+		Timer->due = wdm_timer_next(Timer->due, now, Timer->period);
+		wdm_timer_start(Timer, now);
+	}
 	if (Timer->dpc)
 		KeInsertQueueDpc(Timer->dpc, NULL, NULL);
 }
@@ -223,11 +244,13 @@ do {											\
 /* Was it running? The period is in milliseconds. */
 static inline BOOLEAN KeSetTimerEx(PKTIMER Timer, LARGE_INTEGER DueTime, LONG Period, PKDPC Dpc)
 {
+	u64 now = ktime_get_ns();
+
 	wdm_object_signal(&Timer->header, 0, false);
 	Timer->dpc = Dpc;
 	Timer->period = Period;
-	return mod_timer(&Timer->timer,
-			 jiffies + nsecs_to_jiffies(wdm_time_left(&DueTime) * 100) + 1);
+	Timer->due = now + wdm_time_left(&DueTime) * 100;
+	return wdm_timer_start(Timer, now);
 }
 
 static inline BOOLEAN KeSetTimer(PKTIMER Timer, LARGE_INTEGER DueTime, PKDPC Dpc)
