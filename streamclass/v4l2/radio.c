@@ -95,6 +95,8 @@ static const struct v4l2_ioctl_ops sc_radio_ioctl_ops = {
 	.vidioc_s_frequency = sc_file_s_frequency,
 	.vidioc_enum_freq_bands = sc_file_enum_freq_bands,
 	.vidioc_log_status = v4l2_ctrl_log_status,
+	.vidioc_subscribe_event = v4l2_ctrl_subscribe_event,
+	.vidioc_unsubscribe_event = v4l2_event_unsubscribe,
 };
 
 static int sc_radio_release(struct file *file)
@@ -110,8 +112,25 @@ static const struct v4l2_file_operations sc_radio_fops = {
 	.owner = THIS_MODULE,
 	.open = sc_file_open,
 	.release = sc_radio_release,
+	.poll = v4l2_ctrl_poll,
 	.unlocked_ioctl = video_ioctl2,
 };
+
+/*
+ * Controls are at the nodes with pictures; a tuner without streams has none of
+ * those, and whoever wants to set what it has can only do so here.
+ */
+static void sc_radio_init_controls(struct sc_bridge *bridge)
+{
+	struct video_device *vdev = &bridge->radio;
+
+	if (list_empty(&bridge->nodes) && !list_empty(&bridge->panel.knobs)) {
+		vdev->ctrl_handler = &bridge->controls;
+		return;
+	}
+	v4l2_disable_ioctl(vdev, VIDIOC_SUBSCRIBE_EVENT);
+	v4l2_disable_ioctl(vdev, VIDIOC_UNSUBSCRIBE_EVENT);
+}
 
 static void sc_radio_init(struct sc_bridge *bridge)
 {
@@ -139,6 +158,7 @@ int sc_radio_register(struct sc_bridge *bridge)
 		return 0;
 
 	sc_radio_init(bridge);
+	sc_radio_init_controls(bridge);
 	ret = __video_register_device(&bridge->radio, VFL_TYPE_RADIO, -1, 1,
 				      sc_device_owner(bridge->dev));
 	return ret ?: sc_media_link_radio(bridge);
