@@ -547,7 +547,7 @@ int sc_media_link(struct media_entity *source, unsigned int source_pad,
 int sc_media_init(struct sc_bridge *bridge);
 int sc_media_init_node(struct sc_node *node);
 int sc_media_link_node(struct sc_node *node);
-int sc_media_link_radio(struct sc_bridge *bridge);
+int sc_media_check_radio(struct sc_bridge *bridge);
 int sc_media_register(struct sc_bridge *bridge);
 void sc_media_unregister(struct sc_bridge *bridge);
 void sc_media_exit(struct sc_bridge *bridge);
@@ -561,7 +561,7 @@ void sc_graph_follow(struct sc_bridge *bridge);
 static inline int sc_media_init(struct sc_bridge *bridge) { return 0; }
 static inline int sc_media_init_node(struct sc_node *node) { return 0; }
 static inline int sc_media_link_node(struct sc_node *node) { return 0; }
-static inline int sc_media_link_radio(struct sc_bridge *bridge) { return 0; }
+static inline int sc_media_check_radio(struct sc_bridge *bridge) { return 0; }
 static inline int sc_media_register(struct sc_bridge *bridge) { return 0; }
 static inline void sc_media_unregister(struct sc_bridge *bridge) { }
 static inline void sc_media_exit(struct sc_bridge *bridge) { }

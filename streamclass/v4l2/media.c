@@ -115,20 +115,18 @@ int sc_media_link_node(struct sc_node *node)
 	return sc_node_is_output(node) ? sc_media_link_output(node) : sc_media_link_capture(node);
 }
 
-/* A radio has no frames: its node is a way to talk to the tuner. */
-int sc_media_link_radio(struct sc_bridge *bridge)
+/*
+ * A radio has no frames, so its interface leads to no entity, nor to the tuner: who
+ * looks for the pads of a node would find those of the picture.
+ */
+int sc_media_check_radio(struct sc_bridge *bridge)
 {
-	struct media_link *link;
+	if (bridge->radio.intf_devnode)
+		return 0;
 
 	/* As for a node that has no entity. */
-	if (!bridge->radio.intf_devnode) {
-		bridge->radio.vfl_dir = VFL_DIR_M2M;
-		return -ENOMEM;
-	}
-	link = media_create_intf_link(&bridge->graph.tuner.entity,
-				      &bridge->radio.intf_devnode->intf,
-				      MEDIA_LNK_FL_ENABLED | MEDIA_LNK_FL_IMMUTABLE);
-	return link ? 0 : -ENOMEM;
+	bridge->radio.vfl_dir = VFL_DIR_M2M;
+	return -ENOMEM;
 }
 
 int sc_media_register(struct sc_bridge *bridge)

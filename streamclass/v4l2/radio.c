@@ -161,7 +161,7 @@ int sc_radio_register(struct sc_bridge *bridge)
 	sc_radio_init_controls(bridge);
 	ret = __video_register_device(&bridge->radio, VFL_TYPE_RADIO, -1, 1,
 				      sc_device_owner(bridge->dev));
-	return ret ?: sc_media_link_radio(bridge);
+	return ret ?: sc_media_check_radio(bridge);
 }
 
 /* As sc_node_disconnect(). */
