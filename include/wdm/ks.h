@@ -49,7 +49,7 @@ static inline ULONGLONG KSCONVERT_PERFORMANCE_TIME(LONGLONG Frequency, LARGE_INT
  * Tables of properties, methods and events. A handler may be a truth value:
  * minidrivers say TRUE for "get" and are asked with a request.
  */
-#define DEFINE_KSPROPERTY_TABLE(name)		KSPROPERTY_ITEM name[] =
+#define DEFINE_KSPROPERTY_TABLE(name)		const KSPROPERTY_ITEM name[] =
 #define DEFINE_KSPROPERTY_ITEM(id, get, min_property_size, min_data_size, set, values_of,	\
 			       relations_count_of, relations_of, support, serialized)		\
 {												\
@@ -64,7 +64,7 @@ static inline ULONGLONG KSCONVERT_PERFORMANCE_TIME(LONGLONG Frequency, LARGE_INT
 	.SupportHandler = (PVOID)(support),							\
 	.SerializedSize = (serialized),								\
 }
-#define DEFINE_KSPROPERTY_SET_TABLE(name)	KSPROPERTY_SET name[] =
+#define DEFINE_KSPROPERTY_SET_TABLE(name)	const KSPROPERTY_SET name[] =
 #define DEFINE_KSPROPERTY_SET(set_of, properties_count_of, property_item_of, fast_count, fast)	\
 {												\
 	.Set = (PVOID)(set_of),									\
@@ -74,7 +74,7 @@ static inline ULONGLONG KSCONVERT_PERFORMANCE_TIME(LONGLONG Frequency, LARGE_INT
 	.FastIoTable = (PVOID)(fast),								\
 }
 
-#define DEFINE_KSMETHOD_TABLE(name)		KSMETHOD_ITEM name[] =
+#define DEFINE_KSMETHOD_TABLE(name)		const KSMETHOD_ITEM name[] =
 #define DEFINE_KSMETHOD_ITEM(id, flags_of, handler, min_method_size, min_data_size, support)	\
 {												\
 	.MethodId = (id),									\
@@ -84,7 +84,7 @@ static inline ULONGLONG KSCONVERT_PERFORMANCE_TIME(LONGLONG Frequency, LARGE_INT
 	.SupportHandler = (PVOID)(support),							\
 	.Flags = (flags_of),									\
 }
-#define DEFINE_KSMETHOD_SET_TABLE(name)		KSMETHOD_SET name[] =
+#define DEFINE_KSMETHOD_SET_TABLE(name)		const KSMETHOD_SET name[] =
 #define DEFINE_KSMETHOD_SET(set_of, methods_count_of, method_item_of, fast_count, fast)	\
 {												\
 	.Set = (PVOID)(set_of),									\
@@ -94,7 +94,7 @@ static inline ULONGLONG KSCONVERT_PERFORMANCE_TIME(LONGLONG Frequency, LARGE_INT
 	.FastIoTable = (PVOID)(fast),								\
 }
 
-#define DEFINE_KSEVENT_TABLE(name)		KSEVENT_ITEM name[] =
+#define DEFINE_KSEVENT_TABLE(name)		const KSEVENT_ITEM name[] =
 #define DEFINE_KSEVENT_ITEM(id, data_input, extra_entry_data, add, remove, support)		\
 {												\
 	.EventId = (id),									\
@@ -104,7 +104,7 @@ static inline ULONGLONG KSCONVERT_PERFORMANCE_TIME(LONGLONG Frequency, LARGE_INT
 	.RemoveHandler = (PVOID)(remove),							\
 	.SupportHandler = (PVOID)(support),							\
 }
-#define DEFINE_KSEVENT_SET_TABLE(name)		KSEVENT_SET name[] =
+#define DEFINE_KSEVENT_SET_TABLE(name)		const KSEVENT_SET name[] =
 #define DEFINE_KSEVENT_SET(set_of, events_count_of, event_item_of)				\
 {												\
 	.Set = (PVOID)(set_of),									\
@@ -121,6 +121,7 @@ static inline ULONGLONG KSCONVERT_PERFORMANCE_TIME(LONGLONG Frequency, LARGE_INT
 #include "ks/items.h"
 #include "ks/guids.h"
 
-#define SIZEOF_ARRAY(array)		(sizeof(array) / sizeof((array)[0]))
+/* To the letter, since drivers define it as well. */
+#define SIZEOF_ARRAY(ar)		(sizeof(ar)/sizeof((ar)[0]))
 
 #endif /* _WDM_KS_H */
