@@ -51,6 +51,38 @@ typedef enum _TunerDecoderLockType {
 	Tuner_LockType_Locked,
 } TunerLockType;
 
+typedef struct {
+	KSPROPERTY Property;
+	BOOL fSupportsHardwareAssistedScanning;
+	ULONG SupportedBroadcastStandards;
+	PVOID GUIDBucket;
+	ULONG lengthofBucket;
+} KSPROPERTY_TUNER_SCAN_CAPS_S, *PKSPROPERTY_TUNER_SCAN_CAPS_S;
+
+typedef struct {
+	KSPROPERTY Property;
+	GUID NetworkType;
+	ULONG BufferSize;
+	PVOID NetworkTunerCapabilities;
+} KSPROPERTY_TUNER_NETWORKTYPE_SCAN_CAPS_S, *PKSPROPERTY_TUNER_NETWORKTYPE_SCAN_CAPS_S;
+
+typedef struct {
+	KSPROPERTY Property;
+	TunerLockType LockStatus;
+	ULONG CurrentFrequency;
+} KSPROPERTY_TUNER_SCAN_STATUS_S, *PKSPROPERTY_TUNER_SCAN_STATUS_S;
+
+typedef struct {
+	KSPROPERTY Property;
+	BOOL AutoDetect;
+} KSPROPERTY_TUNER_STANDARD_MODE_S, *PKSPROPERTY_TUNER_STANDARD_MODE_S;
+
+typedef struct {
+	KSEVENTDATA EventData;
+	ULONG StartFrequency;
+	ULONG EndFrequency;
+} KSEVENT_TUNER_INITIATE_SCAN_S, *PKSEVENT_TUNER_INITIATE_SCAN_S;
+
 #include "ks/audio.h"
 #include "ks/vbi.h"
 #include "ks/mpeg.h"

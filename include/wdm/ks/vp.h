@@ -126,4 +126,9 @@ typedef struct _DDPIXELFORMAT {
 	};
 } DDPIXELFORMAT, *LPDDPIXELFORMAT;
 
+typedef struct {
+	KSPROPERTY Property;
+	KSMULTIPLE_ITEM MultipleItem;
+} KSMULTIPLE_DATA_PROP, *PKSMULTIPLE_DATA_PROP;
+
 #endif /* _WDM_KS_VP_H */
