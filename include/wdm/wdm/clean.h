@@ -169,4 +169,7 @@ static inline unsigned long BIT(unsigned int number)
 #define _In_reads_(n)
 #define _Out_writes_(n)
 
+/* Down, where the kernel's own goes up. */
+#define PAGE_ALIGN(address)	((PVOID)((ULONG_PTR)(address) & ~(ULONG_PTR)(PAGE_SIZE - 1)))
+
 #endif /* _WDM_CLEAN_H */

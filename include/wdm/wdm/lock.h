@@ -244,4 +244,103 @@ static inline PSINGLE_LIST_ENTRY ExInterlockedPopEntryList(PSINGLE_LIST_ENTRY Li
 	return Entry;
 }
 
+/* A place in a queue for the lock: Linux' locks have their own. */
+typedef struct {
+	PKSPIN_LOCK Lock;
+	KIRQL OldIrql;
+} KLOCK_QUEUE_HANDLE, *PKLOCK_QUEUE_HANDLE;
+
+static inline VOID KeAcquireInStackQueuedSpinLock(PKSPIN_LOCK Lock, PKLOCK_QUEUE_HANDLE Handle)
+{
+	Handle->OldIrql = KeAcquireSpinLockRaiseToDpc(Lock);
+	Handle->Lock = Lock;
+}
+
+static inline VOID KeReleaseInStackQueuedSpinLock(PKLOCK_QUEUE_HANDLE Handle)
+{
+	KeReleaseSpinLock(Handle->Lock, Handle->OldIrql);
+}
+
+static inline VOID KeAcquireInStackQueuedSpinLockAtDpcLevel(PKSPIN_LOCK Lock,
+							    PKLOCK_QUEUE_HANDLE Handle)
+{
+	KeAcquireSpinLockAtDpcLevel(Lock);
+	Handle->Lock = Lock;
+}
+
+static inline VOID KeReleaseInStackQueuedSpinLockFromDpcLevel(PKLOCK_QUEUE_HANDLE Handle)
+{
+	KeReleaseSpinLockFromDpcLevel(Handle->Lock);
+}
+
+#define SLIST_ENTRY	SINGLE_LIST_ENTRY
+#define PSLIST_ENTRY	PSINGLE_LIST_ENTRY
+
+typedef struct {
+	SINGLE_LIST_ENTRY Next;
+	USHORT Depth;
+	KSPIN_LOCK Lock;
+} SLIST_HEADER, *PSLIST_HEADER;
+
+static inline VOID ExInitializeSListHead(PSLIST_HEADER ListHead)
+{
+	ListHead->Next.Next = NULL;
+	ListHead->Depth = 0;
+	KeInitializeSpinLock(&ListHead->Lock);
+}
+
+static inline USHORT ExQueryDepthSList(PSLIST_HEADER ListHead)
+{
+	return READ_ONCE(ListHead->Depth);
+}
+
+static inline PSLIST_ENTRY InterlockedPushEntrySList(PSLIST_HEADER ListHead, PSLIST_ENTRY Entry)
+{
+	KIRQL OldIrql = KeAcquireSpinLockRaiseToDpc(&ListHead->Lock);
+	PSLIST_ENTRY First = ListHead->Next.Next;
+
+	PushEntryList(&ListHead->Next, Entry);
+	ListHead->Depth++;
+	KeReleaseSpinLock(&ListHead->Lock, OldIrql);
+	return First;
+}
+
+static inline PSLIST_ENTRY InterlockedPopEntrySList(PSLIST_HEADER ListHead)
+{
+	KIRQL OldIrql = KeAcquireSpinLockRaiseToDpc(&ListHead->Lock);
+	PSLIST_ENTRY Entry = PopEntryList(&ListHead->Next);
+
+	if (Entry)
+		ListHead->Depth--;
+	KeReleaseSpinLock(&ListHead->Lock, OldIrql);
+	return Entry;
+}
+
+static inline PSLIST_ENTRY InterlockedFlushSList(PSLIST_HEADER ListHead)
+{
+	KIRQL OldIrql = KeAcquireSpinLockRaiseToDpc(&ListHead->Lock);
+	PSLIST_ENTRY First = ListHead->Next.Next;
+
+	ListHead->Next.Next = NULL;
+	ListHead->Depth = 0;
+	KeReleaseSpinLock(&ListHead->Lock, OldIrql);
+	return First;
+}
+
+#define ExInterlockedPushEntrySList(head, entry, lock)	\
+	((VOID)(lock), InterlockedPushEntrySList((head), (entry)))
+#define ExInterlockedPopEntrySList(head, lock)	((VOID)(lock), InterlockedPopEntrySList(head))
+#define ExInterlockedFlushSList(head)		InterlockedFlushSList(head)
+
+#define InterlockedAdd(target, value)		(InterlockedExchangeAdd((target), (value)) + (value))
+/* Each says what was there before, but for the first two. */
+#define InterlockedIncrement64(target)		atomic64_inc_return((atomic64_t *)(target))
+#define InterlockedDecrement64(target)		atomic64_dec_return((atomic64_t *)(target))
+#define InterlockedExchangeAdd64(target, value)	\
+	atomic64_fetch_add((value), (atomic64_t *)(target))
+#define InterlockedExchange64(target, value)	\
+	atomic64_xchg((atomic64_t *)(target), (value))
+#define InterlockedCompareExchange64(target, exchange, comparand)	\
+	atomic64_cmpxchg((atomic64_t *)(target), (comparand), (exchange))
+
 #endif /* _WDM_LOCK_H */

@@ -31,6 +31,16 @@ static inline PVOID ExAllocatePoolWithTag(POOL_TYPE PoolType, SIZE_T NumberOfByt
 	return ExAllocatePool(PoolType, NumberOfBytes);
 }
 
+/* Nobody here has a quota. */
+#define ExAllocatePoolWithQuotaTag(type, size, tag)	ExAllocatePoolWithTag((type), (size), (tag))
+
+static inline PVOID ExAllocatePoolZero(POOL_TYPE PoolType, SIZE_T NumberOfBytes, ULONG Tag)
+{
+	PVOID Memory = ExAllocatePoolWithTag(PoolType, NumberOfBytes, Tag);
+
+	return Memory ? memset(Memory, 0, NumberOfBytes) : NULL;
+}
+
 static inline VOID ExFreePool(PVOID P)
 {
 	kvfree(P);

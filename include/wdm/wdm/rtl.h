@@ -39,6 +39,15 @@ static __always_inline int wdm_compare(const VOID *a, const VOID *b, SIZE_T Size
 #define RtlEqualMemory(a, b, size)		(!wdm_compare((PVOID)(a), (PVOID)(b), (size)))
 #define RtlZeroMemory(to, size)			RtlFillMemory(to, size, 0)
 #define RtlZeroBytes(to, size)			RtlFillMemory(to, size, 0)
+#define RtlFillBytes(to, size, value)		RtlFillMemory(to, size, value)
+#define RtlSecureZeroMemory(to, size)		memzero_explicit((to), (size))
+/* Of numbers that may lie anywhere. */
+#define RtlStoreUshort(to, value)		\
+	({ USHORT wdm_value = (USHORT)(value); memcpy((to), &wdm_value, sizeof(USHORT)); })
+#define RtlStoreUlong(to, value)		\
+	({ ULONG wdm_value = (ULONG)(value); memcpy((to), &wdm_value, sizeof(ULONG)); })
+#define RtlRetrieveUshort(to, from)		memmove((to), (from), sizeof(USHORT))
+#define RtlRetrieveUlong(to, from)		memmove((to), (from), sizeof(ULONG))
 #define RtlCopyBytes(to, from, size)		RtlCopyMemory(to, from, size)
 #define ZeroMemory(to, size)			RtlFillMemory(to, size, 0)
 #define FillMemory(to, size, value)		RtlFillMemory(to, size, value)
@@ -106,6 +115,13 @@ static inline int wcscmp(const WCHAR *a, const WCHAR *b)
 static inline WCHAR *wcscpy(WCHAR *To, const WCHAR *From)
 {
 	return memcpy(To, From, (wcslen(From) + 1) * sizeof(WCHAR));
+}
+
+static inline VOID RtlInitEmptyUnicodeString(PUNICODE_STRING String, PWCHAR Buffer, USHORT Size)
+{
+	String->Length = 0;
+	String->MaximumLength = Size;
+	String->Buffer = Buffer;
 }
 
 static inline VOID RtlInitUnicodeString(PUNICODE_STRING DestinationString, PCWSTR SourceString)
@@ -334,5 +350,16 @@ static inline LARGE_INTEGER RtlLargeIntegerDivide(LARGE_INTEGER Dividend, LARGE_
 #define RtlLargeIntegerLessThanOrEqualTo(x, y)		((x).QuadPart <= (y).QuadPart)
 #define RtlLargeIntegerEqualToZero(x)			((x).QuadPart == 0)
 #define RtlLargeIntegerNotEqualToZero(x)		((x).QuadPart != 0)
+
+static inline ULONG RtlEnlargedUnsignedDivide(ULARGE_INTEGER Dividend, ULONG Divisor,
+					      PULONG Remainder)
+{
+	u32 rest;
+	ULONG Quotient = (ULONG)div_u64_rem(Dividend.QuadPart, Divisor, &rest);
+
+	if (Remainder)
+		*Remainder = rest;
+	return Quotient;
+}
 
 #endif /* _WDM_RTL_H */

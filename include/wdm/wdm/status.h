@@ -99,8 +99,14 @@
 
 /* What a wait says that has ended. */
 #define STATUS_WAIT_0		STATUS_SUCCESS
+#define STATUS_ABANDONED	0x80
+#define STATUS_USER_APC		0xc0
+#define STATUS_ALERTED		0x101
 
 #define NT_SUCCESS(status)	((NTSTATUS)(status) >= 0)
 #define NT_ERROR(status)	((NTSTATUS)(status) < 0)
+/* An errno has no severity: what is no success is an error. */
+#define NT_INFORMATION(status)	((VOID)(status), FALSE)
+#define NT_WARNING(status)	((VOID)(status), FALSE)
 
 #endif /* _WDM_STATUS_H */

@@ -157,6 +157,7 @@ typedef char TCHAR, *PTCHAR, *PTSTR, *LPTSTR;
 #define ROUND_TO_PAGES(size)	\
 	(((ULONG_PTR)(size) + PAGE_SIZE - 1) & ~((ULONG_PTR)PAGE_SIZE - 1))
 #define BYTES_TO_PAGES(size)	(((size) >> PAGE_SHIFT) + (((size) & (PAGE_SIZE - 1)) != 0))
+#define TYPE_ALIGNMENT(type)	__alignof__(type)
 #define BYTE_OFFSET(address)	((ULONG)((LONG_PTR)(address) & (PAGE_SIZE - 1)))
 #define ADDRESS_AND_SIZE_TO_SPAN_PAGES(address, size)	\
 	((BYTE_OFFSET(address) + (size) + PAGE_SIZE - 1) >> PAGE_SHIFT)
