@@ -155,7 +155,6 @@ static inline VOID KeInitializeDpc(PKDPC Dpc, PKDEFERRED_ROUTINE DeferredRoutine
 	Dpc->context = DeferredContext;
 }
 
-/* FALSE where it waits already; then the arguments are the old ones. */
 /* Which of them is first, and where it runs, is the kernel's affair. */
 typedef enum _KDPC_IMPORTANCE {
 	LowImportance,
@@ -166,6 +165,7 @@ typedef enum _KDPC_IMPORTANCE {
 #define KeSetImportanceDpc(dpc, importance)	((VOID)(dpc), (VOID)(importance))
 #define KeSetTargetProcessorDpc(dpc, number)	((VOID)(dpc), (VOID)(number))
 
+/* FALSE where it waits already; then the arguments are the old ones. */
 static inline BOOLEAN KeInsertQueueDpc(PKDPC Dpc, PVOID SystemArgument1, PVOID SystemArgument2)
 {
 	unsigned long flags;

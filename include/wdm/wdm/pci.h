@@ -130,6 +130,9 @@ typedef enum {
 	DevicePropertyUINumber,
 } DEVICE_REGISTRY_PROPERTY;
 
+/* What a later Windows has is here, too, or it does not compile. */
+#define IoIsWdmVersionAvailable(major, minor)	((VOID)(major), (VOID)(minor), TRUE)
+
 /* A number that a device on a PCI bus has; the others have none. */
 static inline bool wdm_pci_number(struct pci_dev *pdev, DEVICE_REGISTRY_PROPERTY what, PULONG value)
 {
