@@ -90,13 +90,17 @@ each_complies()
 
 # The tool takes the highest rate of the format it finds, and it reads every
 # byte: the size whose highest rate is the lowest, one byte a pixel. Whose buffers
-# are exported has to have the same.
+# are exported has to have the same. Who pulls a trigger does not wait for the
+# reader of a still picture: there the smallest.
 take_slow_format()
 {
 	local path
 
 	for path in $(nodes sc_pattern); do
 		v4l2-ctl -d "$path" --set-fmt-video=width=1920,height=1080,pixelformat=GREY
+	done
+	for path in $(nodes sc_pattern still); do
+		v4l2-ctl -d "$path" --set-fmt-video=width=160,height=120,pixelformat=GREY
 	done
 }
 

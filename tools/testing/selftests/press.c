@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * Presses a button thirty times a second until it is killed.
+ * Presses a button ten times a second until it is killed.
  *
  *	press -c name /dev/videoN
  *	-c name	what the control is called
@@ -42,6 +42,6 @@ int main(int argc, char **argv)
 		ret = xioctl(video.fd, VIDIOC_S_CTRL, &control);
 		if (ret && ret != -EBUSY)
 			fail("%s: %s: %s", video.path, name, strerror(-ret));
-		usleep(33333);
+		usleep(100000);
 	}
 }
