@@ -98,8 +98,10 @@ static int sc_filter_begin(struct sc_filter *filter)
 
 	lockdep_assert_held(&dev->filters_lock);
 
-	if (first)
+	if (first) {
+		sc_pool_reuse_aborted(&dev->pool);
 		ret = sc_rest_opening(dev);
+	}
 	if (ret)
 		return ret;
 	ret = sc_filter_enter(filter);

@@ -99,6 +99,7 @@ enum {
 enum sc_offence {
 	SC_OFFENCE_NOT_OWNED,
 	SC_OFFENCE_COMPLETED_TWICE,
+	SC_OFFENCE_COMPLETED_ABORTED,
 	SC_OFFENCE_WRONG_COMPLETION,
 	SC_OFFENCE_NO_STATUS,
 	SC_OFFENCE_DATA_USED,
@@ -264,6 +265,7 @@ struct sc_pool {
 	struct sc_device *dev;
 	struct list_head chunks;
 	struct list_head free;
+	struct list_head aborted;
 };
 
 /* A minidriver's memory for a stream or filter instance, see sc_extension_drop(). */
@@ -729,6 +731,7 @@ void sc_pool_init(struct sc_pool *pool, struct sc_device *dev);
 void sc_pool_destroy(struct sc_pool *pool);
 struct sc_request *sc_pool_alloc(struct sc_pool *pool);
 void sc_pool_free(struct sc_request *request);
+void sc_pool_reuse_aborted(struct sc_pool *pool);
 struct sc_request *sc_request_of_srb(const struct sc_srb *srb);
 DECLARE_PER_CPU(struct sc_request *, sc_expected);
 u64 sc_extension_bus_address(struct sc_device *dev, const void *address, u32 *length);
@@ -788,6 +791,12 @@ static __always_inline void sc_request_set_state_locked(struct sc_request *reque
 		sc_request_complain(request, state);
 	request->state = state;
 	request->since = jiffies;
+}
+
+/* It was taken from a minidriver that did not let go of it. */
+static inline bool sc_request_is_forced(const struct sc_request *request)
+{
+	return request->retired && !request->aborted;
 }
 
 /* It is the minidriver's, and @srb is the block that the minidriver was given. */

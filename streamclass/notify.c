@@ -89,6 +89,10 @@ static void sc_fault_of_owner(struct sc_fault *fault, const struct sc_request *r
 	if (request->state == SC_SRB_QUEUED && !sc_twin_was_given(request, srb))
 		fault->offence = SC_OFFENCE_NOT_OWNED;
 	fault->text = "completes, without owning it,";
+	if (request->aborted) {
+		fault->offence = SC_OFFENCE_COMPLETED_ABORTED;
+		fault->text = "completes, after an abort has ended it,";
+	}
 	sc_fault_is_about(fault, request);
 }
 

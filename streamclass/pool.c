@@ -82,6 +82,7 @@ void sc_pool_init(struct sc_pool *pool, struct sc_device *dev)
 	pool->dev = dev;
 	INIT_LIST_HEAD(&pool->chunks);
 	INIT_LIST_HEAD(&pool->free);
+	INIT_LIST_HEAD(&pool->aborted);
 }
 
 static size_t sc_chunk_extension_bytes(const struct sc_chunk *chunk)
@@ -266,22 +267,59 @@ struct sc_request *sc_pool_alloc(struct sc_pool *pool)
 	return request;
 }
 
-/* Put a request back, unless the minidriver may still write to it. */
-void sc_pool_free(struct sc_request *request)
+static void sc_pool_put(struct sc_request *request, struct list_head *list)
 {
 	struct sc_device *dev = request->pool->dev;
 	unsigned long flags;
 
-	if (sc_request_is_retired(request))
+	spin_lock_irqsave(&dev->queue_lock, flags);
+	list_add(&request->link, list);
+	spin_unlock_irqrestore(&dev->queue_lock, flags);
+}
+
+static void sc_request_drop_payload(struct sc_request *request)
+{
+	kvfree(request->payload);
+	request->payload = NULL;
+}
+
+/*
+ * Put a request back, unless the minidriver may still write to it. One that was
+ * aborted rests, with all that it points to: the minidriver may have it on a list
+ * of its own, and must not end another one by it.
+ */
+void sc_pool_free(struct sc_request *request)
+{
+	if (sc_request_is_forced(request))
 		return;
 
 	if (sc_verifying())
 		sc_twin_tell_last(request);
-	kvfree(request->payload);
-	request->payload = NULL;
-	spin_lock_irqsave(&dev->queue_lock, flags);
-	list_add(&request->link, &request->pool->free);
-	spin_unlock_irqrestore(&dev->queue_lock, flags);
+	if (request->aborted) {
+		sc_pool_put(request, &request->pool->aborted);
+		return;
+	}
+	sc_request_drop_payload(request);
+	sc_pool_put(request, &request->pool->free);
+}
+
+/* What was aborted and given up before is as good as new. Process context. */
+void sc_pool_reuse_aborted(struct sc_pool *pool)
+{
+	struct sc_request *request, *next;
+	unsigned long flags;
+	LIST_HEAD(aborted);
+
+	spin_lock_irqsave(&pool->dev->queue_lock, flags);
+	list_splice_init(&pool->aborted, &aborted);
+	spin_unlock_irqrestore(&pool->dev->queue_lock, flags);
+
+	list_for_each_entry_safe(request, next, &aborted, link) {
+		request->aborted = false;
+		request->retired = false;
+		sc_request_drop_payload(request);
+		sc_pool_put(request, &pool->free);
+	}
 }
 
 static struct sc_chunk *sc_chunk_find(unsigned long address)

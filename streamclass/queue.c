@@ -399,6 +399,13 @@ static void sc_request_reset(struct sc_request *request)
 		sc_request_fill(request);
 }
 
+/* It does not go down, and nothing of what it was last is looked at any more. */
+static int sc_request_refuse_retired(struct sc_request *request)
+{
+	__clear_bit(SC_REQUEST_SEEN, &request->flags);
+	return -EIO;
+}
+
 /* From the client to the class driver. */
 static __always_inline void sc_request_take_over_locked(struct sc_request *request)
 	__must_hold(&request->queue->dev->queue_lock)
@@ -695,7 +702,7 @@ void sc_request_queue(struct sc_request *request, int refuse)
 	if (queue->kind != SC_QUEUE_DATA)
 		atomic_inc(&queue->dev->outstanding);
 	if (unlikely(sc_request_is_retired(request)))
-		refuse = -EIO;
+		refuse = sc_request_refuse_retired(request);
 	else
 		sc_request_reset(request);
 
@@ -751,6 +758,20 @@ void sc_queue_reopen(struct sc_queue *queue, int refuse)
 	spin_unlock_irqrestore(&dev->queue_lock, flags);
 }
 
+/*
+ * A driver of Windows may go through a list of its own afterwards and complete
+ * what is on it, so its block is none of a later request's, see sc_pool_free().
+ */
+static void sc_request_abort_locked(struct sc_request *request, int status)
+	__must_hold(&request->queue->dev->queue_lock)
+{
+	lockdep_assert_held(&request->queue->dev->queue_lock);
+
+	request->aborted = true;
+	request->retired = true;
+	sc_request_claim_locked(request, status);
+}
+
 /* End what the minidriver holds of one queue, and open the gate. */
 void sc_queue_abort_locked(struct sc_queue *queue, int status)
 	__must_hold(&queue->dev->queue_lock)
@@ -761,7 +782,7 @@ void sc_queue_abort_locked(struct sc_queue *queue, int status)
 
 	list_for_each_entry_safe(request, next, &queue->dev->active, link)
 		if (request->queue == queue)
-			sc_request_claim_locked(request, status);
+			sc_request_abort_locked(request, status);
 	sc_gate_open_locked(queue);
 }
 

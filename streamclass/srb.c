@@ -177,7 +177,7 @@ void sc_request_unpin(struct sc_request *request)
 /* The minidriver has been given the request, and has given it back. */
 bool sc_request_was_answered(const struct sc_request *request)
 {
-	return test_bit(SC_REQUEST_SEEN, &request->flags) && !sc_request_is_retired(request);
+	return test_bit(SC_REQUEST_SEEN, &request->flags) && !sc_request_is_forced(request);
 }
 
 /* One more of a queue is back. Counted last, since a stop waits for that. */

@@ -248,6 +248,7 @@ static int sc_stream_alloc(struct sc_stream *stream)
 {
 	struct sc_device *dev = stream->dev;
 
+	sc_pool_reuse_aborted(&stream->pool);
 	stream->extension = sc_extension_alloc(dev->driver->init.per_stream_extension_size);
 	if (!stream->extension)
 		return -ENOMEM;
@@ -736,11 +737,27 @@ void sc_stream_close(struct sc_stream *stream)
 }
 SC_EXPORT_FOR_TEST(sc_stream_close);
 
+/* One that was aborted is of no use any more; without memory it fails as it is. */
+static struct sc_request *sc_stream_state_request(struct sc_stream *stream)
+{
+	struct sc_request *fresh;
+
+	if (likely(!stream->state_request->aborted))
+		return stream->state_request;
+
+	fresh = sc_control_alloc(stream->dev, stream, SC_SRB_SET_STREAM_STATE, NULL, 0);
+	if (fresh) {
+		sc_control_free(stream->state_request);
+		stream->state_request = fresh;
+	}
+	return stream->state_request;
+}
+
 /* One step of the ladder. Data comes from PAUSE on, up and down. */
 static int sc_stream_step(struct sc_stream *stream, enum sc_ksstate state,
 			  const struct sc_stop *stop)
 {
-	struct sc_request *request = stream->state_request;
+	struct sc_request *request = sc_stream_state_request(stream);
 	int ret;
 
 	if (state < SC_KSSTATE_PAUSE)

@@ -17,6 +17,7 @@ SC_EXPORT_FOR_TEST(sc_test_hooks);
 static const char * const sc_offence_names[SC_OFFENCES] = {
 	[SC_OFFENCE_NOT_OWNED] = "not_owned",
 	[SC_OFFENCE_COMPLETED_TWICE] = "completed_twice",
+	[SC_OFFENCE_COMPLETED_ABORTED] = "completed_aborted",
 	[SC_OFFENCE_WRONG_COMPLETION] = "wrong_completion",
 	[SC_OFFENCE_NO_STATUS] = "no_status",
 	[SC_OFFENCE_DATA_USED] = "data_used",
@@ -59,7 +60,7 @@ static bool sc_offence_count(struct sc_device *dev, enum sc_offence offence)
 	return first;
 }
 
-/* What else is known is said behind the report itself: with verify=1 only. */
+/* What else is known is said behind the report itself: most of it with verify=1 only. */
 static void sc_bug_say(struct sc_device *dev, enum sc_offence offence,
 		       const char *text, const char *about)
 {
@@ -230,7 +231,8 @@ void sc_request_bug(struct sc_device *dev, enum sc_offence offence, enum sc_serv
 	vscnprintf(text, sizeof(text), fmt, args);
 	va_end(args);
 
-	if (sc_verifying())
+	/* Two of the minidriver's calls are at odds: which ones is all there is to go by. */
+	if (sc_verifying() || offence == SC_OFFENCE_COMPLETED_ABORTED)
 		snprintf(about, sizeof(about), "%s, with %s", sc_srb_state_name(state),
 			 sc_service_rules[service].name);
 	sc_bug_say(dev, offence, text, about);

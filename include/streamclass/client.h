@@ -65,6 +65,7 @@ struct sc_request {
 	unsigned int callouts;
 	bool returned;
 	bool retired;
+	bool aborted;
 	struct sc_pool *pool;
 	struct sc_request *owner;
 	struct sc_twins *twins;
@@ -272,11 +273,11 @@ static inline u32 sc_request_media_specific(const struct sc_request *request)
 }
 
 /**
- * sc_request_is_retired() - was a request taken back by force?
+ * sc_request_is_retired() - was a request taken back by force, or aborted?
  * @request: an idle request
  *
- * The minidriver may still write to it, so it is of no use any more: every
- * submission ends with -EIO. Free it and make another one.
+ * The minidriver may still write to it, or complete it again, so it is of no use
+ * any more: every submission ends with -EIO. Free it and make another one.
  *
  * Context: Any.
  * Return: true once it is.

@@ -311,7 +311,8 @@ void stream_class_complete_request_and_mark_queue_ready(struct sc_srb *srb);
  *
  * Every request the minidriver holds is completed with @status and the queues
  * concerned are marked ready; hw_cancel_packet is not called. The minidriver
- * must not touch the requests any more. Requests it has not seen stay queued.
+ * must not touch the requests any more: completing one of them later is refused
+ * and reported. Requests it has not seen stay queued.
  *
  * Windows: StreamClassAbortOutstandingRequests
  *

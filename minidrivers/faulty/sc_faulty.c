@@ -17,7 +17,7 @@
 /*
  * refuse_run, error, never_complete, ignore_timeout, complete_twice, never_ready,
  * no_status, too_much_data, short_image, lying_size, bad_descriptor, refuse_sleep,
- * stale_complete, late_write; any other name is none.
+ * stale_complete, late_write, abort_keeps; any other name is none.
  */
 static char fault[16] = "none";
 module_param_string(fault, fault, sizeof(fault), 0644);
@@ -90,7 +90,11 @@ static void faulty_timer(void *context)
 	struct sc_srb *srb = stream->held;
 
 	stream->held = NULL;
-	if (srb)
+	if (srb && faulty_is("abort_keeps"))
+		stream_class_abort_outstanding_requests(srb->hw_device_extension,
+							srb->stream_object,
+							SC_STATUS_CANCELLED);
+	else if (srb)
 		faulty_end_frame(srb);
 	stream->ended = srb;
 }
@@ -98,7 +102,7 @@ static void faulty_timer(void *context)
 /* What is wrong about it is when it is done. */
 static void faulty_look_back(struct sc_srb *ended)
 {
-	if (faulty_is("stale_complete"))
+	if (faulty_is("stale_complete") || faulty_is("abort_keeps"))
 		stream_class_complete_request_and_mark_queue_ready(ended);
 	else if (faulty_is("late_write"))
 		memset(ended->command_data.data_buffer_array->data, 0xff,

@@ -4,6 +4,8 @@
  */
 #include "testbed.h"
 
+#define SC_ABORTED_READ	"completes, after an abort has ended it, READ_DATA"
+
 struct sc_abort {
 	struct sc_device *dev;
 	struct sc_stream *stream;
@@ -103,9 +105,123 @@ static void an_aborted_request_is_no_longer_the_minidrivers(struct kunit *test)
 
 	sc_abort_run(test, NULL);
 	sc_fake_end(&world.data->srb, SC_FAKE_COMPLETE, 0);
-	sc_testbed_expect_report(test, SC_OFFENCE_COMPLETED_TWICE,
-				 "completes, without owning it, READ_DATA");
+	sc_testbed_expect_report(test, SC_OFFENCE_COMPLETED_ABORTED, SC_ABORTED_READ);
 	SC_EXPECT_RETURNED(test, world.data, -EPIPE);
+}
+
+/* the other order: what was completed before an abort is none of its. */
+static void a_completion_before_an_abort_wins(struct kunit *test)
+{
+	struct sc_stream *stream = sc_testbed_run(test, 0, 0);
+	struct sc_request *request = sc_testbed_read(test, stream);
+
+	local_bh_disable();
+	sc_fake_end(&request->srb, SC_FAKE_COMPLETE, 0);
+	sc_fake_call(stream->dev, sc_abort_do,
+		     &(struct sc_abort){ stream->dev, stream, -EPIPE });
+	local_bh_enable();
+	sc_testbed_settle(test);
+	SC_EXPECT_RETURNED(test, request, 0);
+	KUNIT_EXPECT_FALSE(test, sc_request_is_retired(request));
+}
+
+/* The client has made another request for the same frame, and it is under way. */
+static struct sc_request *sc_abort_renew(struct kunit *test, struct sc_request *request)
+{
+	struct sc_stream *stream = request->queue->stream;
+	struct sc_request *fresh;
+
+	KUNIT_ASSERT_TRUE(test, sc_request_is_retired(request));
+	sc_request_free(request);
+	fresh = sc_testbed_data(test, stream);
+	sc_request_submit(fresh);
+	sc_testbed_settle(test);
+	KUNIT_ASSERT_EQ(test, fresh->state, SC_SRB_ACTIVE);
+	return fresh;
+}
+
+static void sc_abort_complete(void *context)
+{
+	stream_class_complete_request_and_mark_queue_ready(context);
+}
+
+/* R-30, D7: a list of aborted requests that is gone through afterwards ends no later one. */
+static void an_aborted_block_is_none_of_a_later_request(struct kunit *test)
+{
+	struct sc_request *request = sc_testbed_read(test, sc_testbed_run(test, 0, 0));
+	struct sc_stream *stream = request->queue->stream;
+	struct sc_srb *stale = request->out;
+	struct sc_testbed *bed = sc_testbed(test);
+	struct sc_request *fresh;
+
+	sc_abort_run(test, stream);
+	fresh = sc_abort_renew(test, request);
+	KUNIT_EXPECT_PTR_NE(test, fresh->out, stale);
+
+	sc_fake_call(stream->dev, sc_abort_complete, stale);
+	sc_testbed_settle(test);
+	SC_EXPECT_HELD(test, fresh);
+	KUNIT_EXPECT_FALSE(test, stream->data.gate_open);
+	sc_testbed_expect_report(test, SC_OFFENCE_COMPLETED_ABORTED, SC_ABORTED_READ);
+	KUNIT_EXPECT_STREQ(test, (const char *)bed->reports[bed->n_expected - 1].where,
+			   " (IDLE, with stream_class_complete_request_and_mark_queue_ready)");
+
+	sc_fake_end(&fresh->srb, SC_FAKE_COMPLETE_AND_READY, 0);
+	sc_testbed_settle(test);
+	SC_EXPECT_RETURNED(test, fresh, 0);
+}
+
+/* Whoever does not ask whether it is retired gets an error, and nothing goes down. */
+static void an_aborted_request_is_not_submitted_again(struct kunit *test)
+{
+	struct sc_request *request = sc_testbed_read(test, sc_testbed_run(test, 0, 0));
+
+	sc_abort_run(test, request->queue->stream);
+	sc_fake_client_forget(&sc_testbed(test)->client);
+	sc_request_submit(request);
+	sc_testbed_settle(test);
+	SC_EXPECT_RETURNED(test, request, -EIO);
+	SC_EXPECT_CALLS(test, SC_FAKE_DATA, 1);
+}
+
+/* It rests as long as the stream is open; whoever aborts often does not eat memory up. */
+static void an_aborted_block_is_used_again_when_the_stream_opens_anew(struct kunit *test)
+{
+	struct sc_request *request = sc_testbed_read(test, sc_testbed_run(test, 0, 0));
+	struct sc_stream *stream = request->queue->stream;
+
+	sc_abort_run(test, stream);
+	sc_request_free(request);
+	KUNIT_EXPECT_FALSE(test, list_empty(&stream->pool.aborted));
+	sc_stream_close(stream);
+	KUNIT_EXPECT_FALSE(test, list_empty(&stream->pool.aborted));
+
+	sc_testbed_run(test, 0, 0);
+	KUNIT_EXPECT_TRUE(test, list_empty(&stream->pool.aborted));
+	KUNIT_EXPECT_FALSE(test, sc_request_is_retired(request));
+}
+
+static void sc_abort_in_packet(struct sc_fake *fake, struct sc_srb *srb)
+{
+	stream_class_abort_outstanding_requests(srb->hw_device_extension,
+						srb->stream_object, -EPIPE);
+}
+
+/* A step of the ladder that was aborted fails; the next one is as good as any. */
+static void the_ladder_goes_on_after_an_aborted_step(struct kunit *test)
+{
+	struct sc_stream *stream = sc_testbed_open(test, 0, 0);
+	struct sc_fake_answer *answer;
+
+	answer = sc_fake_answer(sc_testbed_fake(test), SC_SRB_SET_STREAM_STATE);
+	sc_fake_does(sc_testbed_fake(test), SC_SRB_SET_STREAM_STATE, SC_FAKE_KEEP, 0);
+	answer->before = sc_abort_in_packet;
+	KUNIT_EXPECT_EQ(test, sc_stream_set_state(stream, SC_KSSTATE_RUN), -EPIPE);
+
+	answer->before = NULL;
+	sc_fake_does(sc_testbed_fake(test), SC_SRB_SET_STREAM_STATE,
+		     SC_FAKE_COMPLETE_AND_READY, 0);
+	KUNIT_EXPECT_EQ(test, sc_stream_set_state(stream, SC_KSSTATE_RUN), 0);
 }
 
 /* nothing is held, nothing happens. */
@@ -154,16 +270,48 @@ static struct kunit_case sc_abort_cases[] = {
 	KUNIT_CASE(aborting_the_device_ends_everything),
 	KUNIT_CASE(an_abort_marks_the_queues_ready),
 	KUNIT_CASE(an_aborted_request_is_no_longer_the_minidrivers),
+	KUNIT_CASE(a_completion_before_an_abort_wins),
+	KUNIT_CASE(an_aborted_block_is_none_of_a_later_request),
+	KUNIT_CASE(an_aborted_request_is_not_submitted_again),
+	KUNIT_CASE(an_aborted_block_is_used_again_when_the_stream_opens_anew),
+	KUNIT_CASE(the_ladder_goes_on_after_an_aborted_step),
 	KUNIT_CASE(aborting_with_nothing_outstanding_is_fine),
 	KUNIT_CASE(an_abort_inside_cancel_ends_the_cancelled_request),
 	KUNIT_CASE(an_abort_from_outside_every_entry_point_is_refused),
 	{}
 };
 
+static int sc_abort_init(struct kunit *test)
+{
+	int ret = sc_testbed_init(test);
+
+	if (ret)
+		return ret;
+	sc_testbed_verify(test, false);
+	return sc_testbed_register(test);
+}
+
+static int sc_abort_init_verified(struct kunit *test)
+{
+	int ret = sc_testbed_init(test);
+
+	if (ret)
+		return ret;
+	sc_testbed_verify(test, true);
+	return sc_testbed_register(test);
+}
+
 static struct kunit_suite sc_abort_suite = {
 	.name = "sc_abort",
-	.init = sc_testbed_init_device,
+	.init = sc_abort_init,
 	.exit = sc_testbed_exit,
 	.test_cases = sc_abort_cases,
 };
-kunit_test_suite(sc_abort_suite);
+
+static struct kunit_suite sc_abort_verified_suite = {
+	.name = "sc_abort_verified",
+	.init = sc_abort_init_verified,
+	.exit = sc_testbed_exit,
+	.test_cases = sc_abort_cases,
+};
+kunit_test_suites(&sc_abort_suite, &sc_abort_verified_suite);

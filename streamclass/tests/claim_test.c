@@ -144,8 +144,8 @@ static void abort_before_completion_wins(struct kunit *test)
 	sc_claim_settle_once(test);
 
 	SC_EXPECT_RETURNED(test, request, -EPIPE);
-	sc_testbed_expect_report(test, SC_OFFENCE_COMPLETED_TWICE,
-				 "completes, without owning it, READ_DATA");
+	sc_testbed_expect_report(test, SC_OFFENCE_COMPLETED_ABORTED,
+				 "completes, after an abort has ended it, READ_DATA");
 }
 
 static void cancel_before_abort_wins(struct kunit *test)

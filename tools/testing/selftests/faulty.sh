@@ -118,6 +118,15 @@ completes_again_later()
 	works
 }
 
+# What an abort has ended, when the next one has come.
+completes_what_it_aborted()
+{
+	load_faulty abort_keeps
+	expect_bug "completes, after an abort has ended it, READ_DATA" "[A-Z]+, with $complete(, in READ_DATA, which is ACTIVE)?"
+	bin capture -e -n 8 "$(node sc_faulty)"
+	works
+}
+
 # What a program has got stays as it is.
 writes_too_late()
 {
@@ -193,6 +202,7 @@ check faulty-removal keeps_until_removal
 check faulty-ignored-timeout ignores_timeout
 check faulty-complete-twice completes_twice
 check faulty-stale-completion completes_again_later
+check faulty-aborted-completion completes_what_it_aborted
 check faulty-late-write writes_too_late
 check faulty-no-status has_no_status
 check faulty-too-much-data reports_too_much
