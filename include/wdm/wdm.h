@@ -51,6 +51,7 @@ typedef union _ULARGE_INTEGER {
 #include "wdm/status.h"
 #include "wdm/list.h"
 #include "wdm/rtl.h"
+#include "wdm/bitmap.h"
 
 typedef NTSTATUS DRIVER_INITIALIZE(PDRIVER_OBJECT DriverObject, PUNICODE_STRING RegistryPath);
 typedef NTSTATUS (*PDRIVER_INITIALIZE)(PDRIVER_OBJECT DriverObject, PUNICODE_STRING RegistryPath);
@@ -58,6 +59,7 @@ typedef NTSTATUS (*PDRIVER_INITIALIZE)(PDRIVER_OBJECT DriverObject, PUNICODE_STR
 #include "wdm/pool.h"
 #include "wdm/io.h"
 #include "wdm/lock.h"
+#include "wdm/resource.h"
 #include "wdm/time.h"
 #include "wdm/debug.h"
 #include "wdm/text.h"

@@ -6,6 +6,7 @@
 #include <linux/completion.h>
 
 #include <strmini.h>
+#include <ntstrsafe.h>
 
 /* What the module of a ported driver has. */
 struct wdm_module wdm_module;
@@ -284,6 +285,134 @@ static void wide_text_is_handled(struct kunit *test)
 	wcsncpy(text, L"x", 3);
 	KUNIT_EXPECT_EQ(test, wcscmp(text, L"x"), 0);
 	KUNIT_EXPECT_EQ(test, text[3], 'd');
+}
+
+static void wide_text_is_searched_and_cut(struct kunit *test)
+{
+	WCHAR text[8] = L"ab";
+
+	wcsncat(text, L"cdef", 2);
+	KUNIT_EXPECT_EQ(test, wcscmp(text, L"abcd"), 0);
+	KUNIT_EXPECT_PTR_EQ(test, wcsstr(text, L"cd"), &text[2]);
+	KUNIT_EXPECT_PTR_EQ(test, wcsstr(text, L""), &text[0]);
+	KUNIT_EXPECT_NULL(test, wcsstr(text, L"ce"));
+	KUNIT_EXPECT_EQ(test, wcsnlen(text, 3), 3);
+	KUNIT_EXPECT_EQ(test, wcsnlen(text, 8), 4);
+	KUNIT_EXPECT_EQ(test, wcscmp(_wcsupr(text), L"ABCD"), 0);
+	KUNIT_EXPECT_EQ(test, wcscmp(_wcslwr(text), L"abcd"), 0);
+}
+
+static void safe_text_is_cut_off_with_an_end(struct kunit *test)
+{
+	CHAR text[6];
+	SIZE_T length;
+
+	KUNIT_EXPECT_EQ(test, RtlStringCbCopyA(text, sizeof(text), "abc"), STATUS_SUCCESS);
+	KUNIT_EXPECT_EQ(test, RtlStringCbCatA(text, sizeof(text), "def"), STATUS_BUFFER_OVERFLOW);
+	KUNIT_EXPECT_STREQ(test, text, "abcde");
+	KUNIT_EXPECT_EQ(test, RtlStringCbLengthA(text, sizeof(text), &length), STATUS_SUCCESS);
+	KUNIT_EXPECT_EQ(test, length, 5);
+	KUNIT_EXPECT_EQ(test, RtlStringCbLengthA(text, 5, &length), STATUS_INVALID_PARAMETER);
+	KUNIT_EXPECT_EQ(test, RtlStringCchPrintfA(text, 6, "%I64d", 12345LL), STATUS_SUCCESS);
+	KUNIT_EXPECT_STREQ(test, text, "12345");
+	KUNIT_EXPECT_EQ(test, RtlStringCbPrintfA(text, sizeof(text), "%ws", L"1234567"),
+			STATUS_BUFFER_OVERFLOW);
+	KUNIT_EXPECT_STREQ(test, text, "12345");
+	KUNIT_EXPECT_EQ(test, RtlStringCbCopyA(text, 0, ""), STATUS_INVALID_PARAMETER);
+}
+
+static void safe_wide_text_counts_bytes_or_letters(struct kunit *test)
+{
+	WCHAR text[4];
+	SIZE_T length;
+
+	KUNIT_EXPECT_EQ(test, RtlStringCbCopyW(text, sizeof(text), L"ab"), STATUS_SUCCESS);
+	KUNIT_EXPECT_EQ(test, RtlStringCchCatW(text, 4, L"cd"), STATUS_BUFFER_OVERFLOW);
+	KUNIT_EXPECT_EQ(test, wcscmp(text, L"abc"), 0);
+	KUNIT_EXPECT_EQ(test, RtlStringCbLengthW(text, sizeof(text), &length), STATUS_SUCCESS);
+	KUNIT_EXPECT_EQ(test, length, 6);
+	KUNIT_EXPECT_EQ(test, RtlStringCchLengthW(text, 4, &length), STATUS_SUCCESS);
+	KUNIT_EXPECT_EQ(test, length, 3);
+	/* Half a letter is no room. */
+	KUNIT_EXPECT_EQ(test, RtlStringCbCopyW(text, 1, L""), STATUS_INVALID_PARAMETER);
+}
+
+static void a_guid_is_text_and_back(struct kunit *test)
+{
+	static const GUID video = { 0x73646976, 0x0000, 0x0010,
+				    { 0x80, 0x00, 0x00, 0xaa, 0x00, 0x38, 0x9b, 0x71 } };
+	UNICODE_STRING text;
+	GUID back;
+
+	KUNIT_ASSERT_EQ(test, RtlStringFromGUID(&video, &text), STATUS_SUCCESS);
+	KUNIT_EXPECT_EQ(test, wcscmp(text.Buffer, L"{73646976-0000-0010-8000-00AA00389B71}"), 0);
+	KUNIT_EXPECT_EQ(test, RtlGUIDFromString(&text, &back), STATUS_SUCCESS);
+	KUNIT_EXPECT_TRUE(test, IsEqualGUID(&video, &back));
+	text.Buffer[9] = 'x';
+	KUNIT_EXPECT_EQ(test, RtlGUIDFromString(&text, &back), STATUS_INVALID_PARAMETER);
+	text.Length -= sizeof(WCHAR);
+	KUNIT_EXPECT_EQ(test, RtlGUIDFromString(&text, &back), STATUS_INVALID_PARAMETER);
+	RtlFreeUnicodeString(&text);
+}
+
+static void bits_are_found_in_runs(struct kunit *test)
+{
+	/* The last word is not the map's. */
+	ULONG words[4] = { 0, 0, 0, 0x5a5a5a5a };
+	RTL_BITMAP map;
+
+	RtlInitializeBitMap(&map, words, 70);
+	RtlSetBits(&map, 30, 4);
+	KUNIT_EXPECT_EQ(test, words[0], 0xc0000000);
+	KUNIT_EXPECT_EQ(test, words[1], 3);
+	KUNIT_EXPECT_TRUE(test, RtlCheckBit(&map, 33));
+	KUNIT_EXPECT_TRUE(test, RtlAreBitsSet(&map, 30, 4));
+	KUNIT_EXPECT_FALSE(test, RtlAreBitsSet(&map, 30, 5));
+	KUNIT_EXPECT_FALSE(test, RtlAreBitsClear(&map, 60, 11));
+	KUNIT_EXPECT_EQ(test, RtlFindSetBits(&map, 4, 31), 30);
+	KUNIT_EXPECT_EQ(test, RtlFindClearBitsAndSet(&map, 36, 10), 34);
+	KUNIT_EXPECT_EQ(test, RtlFindClearBits(&map, 31, 0), 0xffffffff);
+	KUNIT_EXPECT_EQ(test, RtlNumberOfSetBits(&map), 40);
+	KUNIT_EXPECT_EQ(test, RtlNumberOfClearBits(&map), 30);
+	RtlSetAllBits(&map);
+	KUNIT_EXPECT_EQ(test, words[2], 0x3f);
+	RtlClearAllBits(&map);
+	KUNIT_EXPECT_EQ(test, words[2], 0);
+	KUNIT_EXPECT_EQ(test, words[3], 0x5a5a5a5a);
+}
+
+static void a_resource_is_shared_or_had_alone(struct kunit *test)
+{
+	ERESOURCE resource;
+
+	KUNIT_ASSERT_EQ(test, ExInitializeResourceLite(&resource), STATUS_SUCCESS);
+	KUNIT_EXPECT_TRUE(test, ExAcquireResourceSharedLite(&resource, TRUE));
+	KUNIT_EXPECT_FALSE(test, ExAcquireResourceExclusiveLite(&resource, FALSE));
+	ExReleaseResourceLite(&resource);
+
+	KUNIT_EXPECT_TRUE(test, ExAcquireResourceExclusiveLite(&resource, TRUE));
+	KUNIT_EXPECT_TRUE(test, ExAcquireResourceExclusiveLite(&resource, TRUE));
+	KUNIT_EXPECT_TRUE(test, ExAcquireResourceSharedLite(&resource, TRUE));
+	ExReleaseResourceLite(&resource);
+	ExReleaseResourceLite(&resource);
+	KUNIT_EXPECT_TRUE(test, ExIsResourceAcquiredExclusiveLite(&resource));
+	ExReleaseResourceLite(&resource);
+	KUNIT_EXPECT_FALSE(test, ExIsResourceAcquiredExclusiveLite(&resource));
+	KUNIT_EXPECT_EQ(test, ExDeleteResourceLite(&resource), STATUS_SUCCESS);
+}
+
+static void the_machine_is_asked_about(struct kunit *test)
+{
+	static VOID (*const stop)(ULONG, ULONG_PTR, ULONG_PTR, ULONG_PTR, ULONG_PTR) =
+		KeBugCheckEx;
+
+	KUNIT_EXPECT_GE(test, KeNumberProcessors, 1);
+	KUNIT_EXPECT_NE(test, KeQueryActiveProcessors(), 0);
+	KUNIT_EXPECT_GT(test, KeQueryTimeIncrement(), 0);
+	KUNIT_EXPECT_TRUE(test, MmIsAddressValid(test));
+	KUNIT_EXPECT_FALSE(test, MmIsAddressValid(NULL));
+	/* Nobody can call it and tell. */
+	KUNIT_EXPECT_NOT_NULL(test, stop);
 }
 
 static void counted_strings_become_one_another(struct kunit *test)
@@ -726,6 +855,13 @@ static struct kunit_case sc_wdm_cases[] = {
 	KUNIT_CASE(formats_are_those_of_windows),
 	KUNIT_CASE(text_is_formatted_as_windows_does),
 	KUNIT_CASE(wide_text_is_handled),
+	KUNIT_CASE(wide_text_is_searched_and_cut),
+	KUNIT_CASE(safe_text_is_cut_off_with_an_end),
+	KUNIT_CASE(safe_wide_text_counts_bytes_or_letters),
+	KUNIT_CASE(a_guid_is_text_and_back),
+	KUNIT_CASE(bits_are_found_in_runs),
+	KUNIT_CASE(a_resource_is_shared_or_had_alone),
+	KUNIT_CASE(the_machine_is_asked_about),
 	KUNIT_CASE(counted_strings_become_one_another),
 	KUNIT_CASE(debugging_calls_have_a_value),
 	KUNIT_CASE(the_system_time_began_in_1601),

@@ -111,6 +111,53 @@ static inline WCHAR *wcsrchr(const WCHAR *Text, WCHAR Letter)
 	return *At == Letter ? (WCHAR *)At : NULL;
 }
 
+static inline WCHAR *wcsstr(const WCHAR *Text, const WCHAR *Part)
+{
+	SIZE_T Length = wcslen(Part);
+
+	for (; *Text; Text++)
+		if (!wcsncmp(Text, Part, Length))
+			return (WCHAR *)Text;
+	return Length ? NULL : (WCHAR *)Text;
+}
+
+static inline WCHAR *wcsncat(WCHAR *To, const WCHAR *From, SIZE_T Count)
+{
+	WCHAR *End = To + wcslen(To);
+
+	for (; Count && *From; Count--)
+		*End++ = *From++;
+	*End = 0;
+	return To;
+}
+
+static inline SIZE_T wcsnlen(const WCHAR *Text, SIZE_T Count)
+{
+	SIZE_T Length = 0;
+
+	while (Length < Count && Text[Length])
+		Length++;
+	return Length;
+}
+
+static inline WCHAR *_wcsupr(WCHAR *Text)
+{
+	WCHAR *At;
+
+	for (At = Text; *At; At++)
+		*At = RtlUpcaseUnicodeChar(*At);
+	return Text;
+}
+
+static inline WCHAR *_wcslwr(WCHAR *Text)
+{
+	WCHAR *At;
+
+	for (At = Text; *At; At++)
+		*At = *At < 0x80 ? tolower(*At) : *At;
+	return Text;
+}
+
 static inline char *_strupr(char *Text)
 {
 	char *At;

@@ -198,6 +198,20 @@ static inline VOID RtlAssert(const VOID *FailedAssertion, const VOID *FileName, 
 	       (const char *)FileName, LineNumber, (const char *)FailedAssertion, Message ?: "");
 }
 
+/*
+ * Whoever calls this says that nothing may go on, and the code behind it relies on
+ * that. What a machine does then, a dump or another start, is set as for any panic.
+ */
+static inline DECLSPEC_NORETURN VOID KeBugCheckEx(ULONG BugCheckCode, ULONG_PTR Parameter1,
+						  ULONG_PTR Parameter2, ULONG_PTR Parameter3,
+						  ULONG_PTR Parameter4)
+{
+	panic("%s: bug check %08x (%lx, %lx, %lx, %lx)\n", KBUILD_MODNAME, BugCheckCode,
+	      Parameter1, Parameter2, Parameter3, Parameter4);
+}
+
+#define KeBugCheck(code)	KeBugCheckEx((code), 0, 0, 0, 0)
+
 /* What goes to the event log: the numbers of it go to the kernel's. */
 typedef struct _IO_ERROR_LOG_PACKET {
 	UCHAR MajorFunctionCode;

@@ -8,6 +8,7 @@
 
 #include <linux/atomic.h>
 #include <linux/bottom_half.h>
+#include <linux/cpumask.h>
 #include <linux/ctype.h>
 #include <linux/delay.h>
 #include <linux/device.h>
@@ -30,7 +31,9 @@
 #include <linux/overflow.h>
 #include <linux/pci.h>
 #include <linux/platform_device.h>
+#include <linux/panic.h>
 #include <linux/printk.h>
+#include <linux/rwsem.h>
 #include <linux/slab.h>
 #include <linux/smp.h>
 #include <linux/spinlock.h>
@@ -40,6 +43,8 @@
 #include <linux/swab.h>
 #include <linux/timekeeping.h>
 #include <linux/types.h>
+#include <linux/uaccess.h>
+#include <linux/uuid.h>
 #include <linux/wait.h>
 #include <linux/workqueue.h>
 #include <linux/mm.h>

@@ -100,6 +100,10 @@ static inline ULONG KeGetCurrentProcessorNumber(VOID)
 	return raw_smp_processor_id();
 }
 
+/* Those that run; a driver takes none away. */
+#define KeNumberProcessors			((CCHAR)num_online_cpus())
+#define KeQueryActiveProcessors()		((KAFFINITY)cpumask_bits(cpu_online_mask)[0])
+
 typedef struct mutex FAST_MUTEX, *PFAST_MUTEX;
 
 #define ExInitializeFastMutex(fast)	mutex_init(fast)

@@ -97,4 +97,12 @@ static inline VOID ExFreeToNPagedLookasideList(PNPAGED_LOOKASIDE_LIST Lookaside,
 #define ExDeleteNPagedLookasideList(list)	((VOID)(list))
 #define ExDeletePagedLookasideList(list)	((VOID)(list))
 
+/* Now; it is read for that, so not of a register. It may not be so a moment later. */
+static inline BOOLEAN MmIsAddressValid(PVOID VirtualAddress)
+{
+	UCHAR Byte;
+
+	return !copy_from_kernel_nofault(&Byte, VirtualAddress, sizeof(Byte));
+}
+
 #endif /* _WDM_POOL_H */

@@ -37,6 +37,29 @@ static inline NTSTATUS RtlAnsiStringToUnicodeString(PUNICODE_STRING To, const AN
 	return STATUS_SUCCESS;
 }
 
+/* With braces, and with room from the pool, which RtlFreeUnicodeString() frees. */
+static inline NTSTATUS RtlStringFromGUID(REFGUID Guid, PUNICODE_STRING GuidString)
+{
+	CHAR Text[40];
+	ANSI_STRING Ansi;
+
+	snprintf(Text, sizeof(Text), "{%pUL}", Guid);
+	RtlInitAnsiString(&Ansi, Text);
+	return RtlAnsiStringToUnicodeString(GuidString, &Ansi, TRUE);
+}
+
+static inline NTSTATUS RtlGUIDFromString(PCUNICODE_STRING GuidString, GUID *Guid)
+{
+	CHAR Text[40];
+
+	if (GuidString->Length != (UUID_STRING_LEN + 2) * sizeof(WCHAR))
+		return STATUS_INVALID_PARAMETER;
+	wdm_narrow(Text, sizeof(Text), GuidString->Buffer, UUID_STRING_LEN + 2);
+	if (Text[0] != '{' || Text[UUID_STRING_LEN + 1] != '}')
+		return STATUS_INVALID_PARAMETER;
+	return guid_parse(Text + 1, (guid_t *)Guid) ? STATUS_INVALID_PARAMETER : STATUS_SUCCESS;
+}
+
 static inline NTSTATUS RtlUnicodeStringToAnsiString(PANSI_STRING To, PCUNICODE_STRING From,
 						    BOOLEAN AllocateDestinationString)
 {
