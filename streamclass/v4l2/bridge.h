@@ -434,6 +434,7 @@ static inline bool sc_is_refusal(int error)
 
 bool sc_node_fits(const struct sc_node *node);
 int sc_node_adapt(struct sc_node *node);
+int sc_node_take_wish(struct sc_node *node, const struct sc_wish *wish);
 int sc_video_enum_fmt(struct file *file, void *fh, struct v4l2_fmtdesc *desc);
 int sc_video_enum_framesizes(struct file *file, void *fh, struct v4l2_frmsizeenum *size);
 int sc_video_enum_frameintervals(struct file *file, void *fh, struct v4l2_frmivalenum *interval);

@@ -114,11 +114,6 @@ int sc_node_retype_adopt(struct sc_node *node)
 	if (!news)
 		return 0;
 
-	ret = sc_video_ask(node, &wish);
-	if (ret)
-		return sc_is_refusal(ret) ? 0 : ret;
-
-	sc_node_settle(node);
-	node->format = node->last;
-	return 0;
+	ret = sc_node_take_wish(node, &wish);
+	return sc_is_refusal(ret) ? 0 : ret;
 }

@@ -41,40 +41,29 @@ struct sc_axis {
 	bool shrink;
 };
 
+/* The members of both directions have the same names, but for their last letters. */
+#define SC_AXIS(caps, x, cx)						\
+	((struct sc_axis){						\
+		.input = (caps)->input_size.cx,				\
+		.least = (caps)->min_cropping_size.cx,			\
+		.most = (caps)->max_cropping_size.cx,			\
+		.step = max((caps)->crop_granularity_##x, 1),		\
+		.align = max((caps)->crop_align_##x, 1),		\
+		.size_least = (caps)->min_output_size.cx,		\
+		.size_most = (caps)->max_output_size.cx,		\
+		.size_step = max((caps)->output_granularity_##x, 1),	\
+		.stretch = (caps)->stretch_taps_##x,			\
+		.shrink = (caps)->shrink_taps_##x,			\
+	})
+
 static struct sc_axis sc_range_across(const struct sc_range *range)
 {
-	const struct sc_ks_video_stream_config_caps *caps = &range->video->config_caps;
-
-	return (struct sc_axis){
-		.input = caps->input_size.cx,
-		.least = caps->min_cropping_size.cx,
-		.most = caps->max_cropping_size.cx,
-		.step = max(caps->crop_granularity_x, 1),
-		.align = max(caps->crop_align_x, 1),
-		.size_least = caps->min_output_size.cx,
-		.size_most = caps->max_output_size.cx,
-		.size_step = max(caps->output_granularity_x, 1),
-		.stretch = caps->stretch_taps_x,
-		.shrink = caps->shrink_taps_x,
-	};
+	return SC_AXIS(&range->video->config_caps, x, cx);
 }
 
 static struct sc_axis sc_range_down(const struct sc_range *range)
 {
-	const struct sc_ks_video_stream_config_caps *caps = &range->video->config_caps;
-
-	return (struct sc_axis){
-		.input = caps->input_size.cy,
-		.least = caps->min_cropping_size.cy,
-		.most = caps->max_cropping_size.cy,
-		.step = max(caps->crop_granularity_y, 1),
-		.align = max(caps->crop_align_y, 1),
-		.size_least = caps->min_output_size.cy,
-		.size_most = caps->max_output_size.cy,
-		.size_step = max(caps->output_granularity_y, 1),
-		.stretch = caps->stretch_taps_y,
-		.shrink = caps->shrink_taps_y,
-	};
+	return SC_AXIS(&range->video->config_caps, y, cy);
 }
 
 /* Nobody looked at these members before, so they may be anything. */

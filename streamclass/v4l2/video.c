@@ -85,25 +85,31 @@ bool sc_node_fits(const struct sc_node *node)
 	return !node->format.wish.range || node->format.wish.range->offered;
 }
 
-/* What is offered has changed: take the nearest to the format that went out of use. */
-int sc_node_adapt(struct sc_node *node)
+/* What the minidriver makes of a wish becomes the node's format, without a user's asking. */
+int sc_node_take_wish(struct sc_node *node, const struct sc_wish *wish)
 {
-	const struct v4l2_pix_format *pix = &node->format.pix;
-	struct sc_wish wish;
-	int ret;
+	int ret = sc_video_ask(node, wish);
 
-	lockdep_assert_held(&node->vb2_lock);
-
-	sc_catalog_wish(node->catalog, pix->pixelformat, pix->width, pix->height,
-			node->format.interval, &wish);
-	sc_range_default(wish.range, &wish);
-	ret = sc_video_ask(node, &wish);
 	if (ret)
 		return ret;
 
 	sc_node_settle(node);
 	node->format = node->last;
 	return 0;
+}
+
+/* What is offered has changed: take the nearest to the format that went out of use. */
+int sc_node_adapt(struct sc_node *node)
+{
+	const struct v4l2_pix_format *pix = &node->format.pix;
+	struct sc_wish wish;
+
+	lockdep_assert_held(&node->vb2_lock);
+
+	sc_catalog_wish(node->catalog, pix->pixelformat, pix->width, pix->height,
+			node->format.interval, &wish);
+	sc_range_default(wish.range, &wish);
+	return sc_node_take_wish(node, &wish);
 }
 
 int sc_video_g_fmt(struct file *file, void *fh, struct v4l2_format *format)
