@@ -260,12 +260,16 @@ struct sc_queue {
 	struct list_head list;
 };
 
+/* So many aborted requests rest: more than the buffers that a stream has. */
+#define SC_POOL_RESTING	128
+
 /* Requests in blocks that live as long as the device, see pool.c. */
 struct sc_pool {
 	struct sc_device *dev;
 	struct list_head chunks;
 	struct list_head free;
 	struct list_head aborted;
+	unsigned int n_aborted;
 };
 
 /* A minidriver's memory for a stream or filter instance, see sc_extension_drop(). */
@@ -791,12 +795,6 @@ static __always_inline void sc_request_set_state_locked(struct sc_request *reque
 		sc_request_complain(request, state);
 	request->state = state;
 	request->since = jiffies;
-}
-
-/* It was taken from a minidriver that did not let go of it. */
-static inline bool sc_request_is_forced(const struct sc_request *request)
-{
-	return request->retired && !request->aborted;
 }
 
 /* It is the minidriver's, and @srb is the block that the minidriver was given. */

@@ -83,6 +83,7 @@ void sc_pool_init(struct sc_pool *pool, struct sc_device *dev)
 	INIT_LIST_HEAD(&pool->chunks);
 	INIT_LIST_HEAD(&pool->free);
 	INIT_LIST_HEAD(&pool->aborted);
+	pool->n_aborted = 0;
 }
 
 static size_t sc_chunk_extension_bytes(const struct sc_chunk *chunk)
@@ -283,6 +284,34 @@ static void sc_request_drop_payload(struct sc_request *request)
 	request->payload = NULL;
 }
 
+/* What was aborted and given up before is as good as new. */
+static void sc_pool_renew(struct sc_request *request)
+{
+	request->aborted = false;
+	sc_request_drop_payload(request);
+	sc_pool_put(request, &request->pool->free);
+}
+
+/* Whoever aborts for days must not eat memory up: the oldest is used again. */
+static void sc_pool_rest(struct sc_request *request)
+{
+	struct sc_pool *pool = request->pool;
+	struct sc_request *oldest = NULL;
+	unsigned long flags;
+
+	spin_lock_irqsave(&pool->dev->queue_lock, flags);
+	list_add(&request->link, &pool->aborted);
+	if (pool->n_aborted < SC_POOL_RESTING) {
+		pool->n_aborted++;
+	} else {
+		oldest = list_last_entry(&pool->aborted, struct sc_request, link);
+		list_del_init(&oldest->link);
+	}
+	spin_unlock_irqrestore(&pool->dev->queue_lock, flags);
+	if (oldest)
+		sc_pool_renew(oldest);
+}
+
 /*
  * Put a request back, unless the minidriver may still write to it. One that was
  * aborted rests, with all that it points to: the minidriver may have it on a list
@@ -290,20 +319,20 @@ static void sc_request_drop_payload(struct sc_request *request)
  */
 void sc_pool_free(struct sc_request *request)
 {
-	if (sc_request_is_forced(request))
+	if (request->forced)
 		return;
 
 	if (sc_verifying())
 		sc_twin_tell_last(request);
 	if (request->aborted) {
-		sc_pool_put(request, &request->pool->aborted);
+		sc_pool_rest(request);
 		return;
 	}
 	sc_request_drop_payload(request);
 	sc_pool_put(request, &request->pool->free);
 }
 
-/* What was aborted and given up before is as good as new. Process context. */
+/* Nobody goes through lists of what was aborted before. Process context. */
 void sc_pool_reuse_aborted(struct sc_pool *pool)
 {
 	struct sc_request *request, *next;
@@ -312,14 +341,11 @@ void sc_pool_reuse_aborted(struct sc_pool *pool)
 
 	spin_lock_irqsave(&pool->dev->queue_lock, flags);
 	list_splice_init(&pool->aborted, &aborted);
+	pool->n_aborted = 0;
 	spin_unlock_irqrestore(&pool->dev->queue_lock, flags);
 
-	list_for_each_entry_safe(request, next, &aborted, link) {
-		request->aborted = false;
-		request->retired = false;
-		sc_request_drop_payload(request);
-		sc_pool_put(request, &pool->free);
-	}
+	list_for_each_entry_safe(request, next, &aborted, link)
+		sc_pool_renew(request);
 }
 
 static struct sc_chunk *sc_chunk_find(unsigned long address)

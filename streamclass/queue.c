@@ -768,7 +768,6 @@ static void sc_request_abort_locked(struct sc_request *request, int status)
 	lockdep_assert_held(&request->queue->dev->queue_lock);
 
 	request->aborted = true;
-	request->retired = true;
 	sc_request_claim_locked(request, status);
 }
 

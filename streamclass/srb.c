@@ -177,7 +177,7 @@ void sc_request_unpin(struct sc_request *request)
 /* The minidriver has been given the request, and has given it back. */
 bool sc_request_was_answered(const struct sc_request *request)
 {
-	return test_bit(SC_REQUEST_SEEN, &request->flags) && !sc_request_is_forced(request);
+	return test_bit(SC_REQUEST_SEEN, &request->flags) && !request->forced;
 }
 
 /* One more of a queue is back. Counted last, since a stop waits for that. */
@@ -388,7 +388,7 @@ void sc_request_force(struct sc_request *request, int status)
 	if (request->state == SC_SRB_ACTIVE) {
 		queue->counts.forced++;
 		trace_sc_srb_force(request);
-		request->retired = true;
+		request->forced = true;
 		if (sc_request_is_dma(request) && !sc_device_can_be_cut_off(dev))
 			sc_request_lose_locked(request);
 		/* Whoever does not answer is not ready either; stopping goes on. */

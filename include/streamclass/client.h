@@ -64,7 +64,7 @@ struct sc_request {
 	int result;
 	unsigned int callouts;
 	bool returned;
-	bool retired;
+	bool forced;
 	bool aborted;
 	struct sc_pool *pool;
 	struct sc_request *owner;
@@ -284,7 +284,7 @@ static inline u32 sc_request_media_specific(const struct sc_request *request)
  */
 static inline bool sc_request_is_retired(const struct sc_request *request)
 {
-	return request->retired;
+	return request->forced || request->aborted;
 }
 
 #endif /* _STREAMCLASS_CLIENT_H */

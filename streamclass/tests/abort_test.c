@@ -184,7 +184,7 @@ static void an_aborted_request_is_not_submitted_again(struct kunit *test)
 	SC_EXPECT_CALLS(test, SC_FAKE_DATA, 1);
 }
 
-/* It rests as long as the stream is open; whoever aborts often does not eat memory up. */
+/* It rests as long as the stream is open. */
 static void an_aborted_block_is_used_again_when_the_stream_opens_anew(struct kunit *test)
 {
 	struct sc_request *request = sc_testbed_read(test, sc_testbed_run(test, 0, 0));
@@ -199,6 +199,29 @@ static void an_aborted_block_is_used_again_when_the_stream_opens_anew(struct kun
 	sc_testbed_run(test, 0, 0);
 	KUNIT_EXPECT_TRUE(test, list_empty(&stream->pool.aborted));
 	KUNIT_EXPECT_FALSE(test, sc_request_is_retired(request));
+}
+
+/* Whoever aborts for days does not eat memory up. */
+static void the_aborted_block_that_rested_longest_is_used_again(struct kunit *test)
+{
+	struct sc_request *first = sc_testbed_read(test, sc_testbed_run(test, 0, 0));
+	struct sc_stream *stream = first->queue->stream;
+	struct sc_request *request = first;
+	unsigned int i;
+
+	for (i = 0; i < SC_POOL_RESTING; i++) {
+		sc_abort_run(test, stream);
+		request = sc_abort_renew(test, request);
+		sc_fake_forget(sc_testbed_fake(test));
+		sc_fake_client_forget(&sc_testbed(test)->client);
+	}
+	KUNIT_EXPECT_TRUE(test, sc_request_is_retired(first));
+
+	sc_abort_run(test, stream);
+	sc_request_free(request);
+	KUNIT_EXPECT_FALSE(test, sc_request_is_retired(first));
+	KUNIT_EXPECT_TRUE(test, sc_request_is_retired(request));
+	KUNIT_EXPECT_EQ(test, stream->pool.n_aborted, SC_POOL_RESTING);
 }
 
 static void sc_abort_in_packet(struct sc_fake *fake, struct sc_srb *srb)
@@ -274,6 +297,7 @@ static struct kunit_case sc_abort_cases[] = {
 	KUNIT_CASE(an_aborted_block_is_none_of_a_later_request),
 	KUNIT_CASE(an_aborted_request_is_not_submitted_again),
 	KUNIT_CASE(an_aborted_block_is_used_again_when_the_stream_opens_anew),
+	KUNIT_CASE(the_aborted_block_that_rested_longest_is_used_again),
 	KUNIT_CASE(the_ladder_goes_on_after_an_aborted_step),
 	KUNIT_CASE(aborting_with_nothing_outstanding_is_fine),
 	KUNIT_CASE(an_abort_inside_cancel_ends_the_cancelled_request),
