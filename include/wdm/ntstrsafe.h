@@ -17,39 +17,30 @@ static inline BOOLEAN wdm_str_has_room(const VOID *To, SIZE_T Count)
 	return To && Count && Count <= NTSTRSAFE_MAX_CCH;
 }
 
-/* In letters; a text without an end in its room is no text. */
+/* In letters; a text whose end is not before the end of its room is no text. */
+static inline NTSTATUS wdm_str_length(SIZE_T End, SIZE_T Count, PSIZE_T Length)
+{
+	if (Length)
+		*Length = End < Count ? End : 0;
+	return End < Count ? STATUS_SUCCESS : STATUS_INVALID_PARAMETER;
+}
+
 static inline NTSTATUS RtlStringCchLengthA(PCSTR Text, SIZE_T Count, PSIZE_T Length)
 {
-	SIZE_T At = 0;
+	SIZE_T End = wdm_str_has_room(Text, Count) ? strnlen(Text, Count) : Count;
 
-	if (Length)
-		*Length = 0;
-	if (!wdm_str_has_room(Text, Count))
-		return STATUS_INVALID_PARAMETER;
-	while (At < Count && Text[At])
-		At++;
-	if (At == Count)
-		return STATUS_INVALID_PARAMETER;
-	if (Length)
-		*Length = At;
-	return STATUS_SUCCESS;
+	return wdm_str_length(End, Count, Length);
 }
 
 static inline NTSTATUS RtlStringCchLengthW(PCWSTR Text, SIZE_T Count, PSIZE_T Length)
 {
-	SIZE_T At = 0;
+	SIZE_T End = 0;
 
-	if (Length)
-		*Length = 0;
 	if (!wdm_str_has_room(Text, Count))
-		return STATUS_INVALID_PARAMETER;
-	while (At < Count && Text[At])
-		At++;
-	if (At == Count)
-		return STATUS_INVALID_PARAMETER;
-	if (Length)
-		*Length = At;
-	return STATUS_SUCCESS;
+		End = Count;
+	while (End < Count && Text[End])
+		End++;
+	return wdm_str_length(End, Count, Length);
 }
 
 static inline NTSTATUS RtlStringCbLengthW(PCWSTR Text, SIZE_T Bytes, PSIZE_T Length)

@@ -25,23 +25,19 @@ static inline BOOLEAN RtlTestBit(const RTL_BITMAP *BitMapHeader, ULONG BitNumber
 	return BitMapHeader->Buffer[BitNumber / 32] >> BitNumber % 32 & 1;
 }
 
-static inline VOID RtlSetBits(PRTL_BITMAP BitMapHeader, ULONG StartingIndex, ULONG NumberToSet)
+static inline VOID wdm_bits_put(PRTL_BITMAP Map, ULONG Start, ULONG Number, BOOLEAN Set)
 {
 	ULONG i;
 
-	for (i = StartingIndex; i < StartingIndex + NumberToSet; i++)
-		BitMapHeader->Buffer[i / 32] |= 1U << i % 32;
+	for (i = Start; i < Start + Number; i++)
+		if (Set)
+			Map->Buffer[i / 32] |= 1U << i % 32;
+		else
+			Map->Buffer[i / 32] &= ~(1U << i % 32);
 }
 
-static inline VOID RtlClearBits(PRTL_BITMAP BitMapHeader, ULONG StartingIndex,
-				ULONG NumberToClear)
-{
-	ULONG i;
-
-	for (i = StartingIndex; i < StartingIndex + NumberToClear; i++)
-		BitMapHeader->Buffer[i / 32] &= ~(1U << i % 32);
-}
-
+#define RtlSetBits(map, start, number)		wdm_bits_put((map), (start), (number), TRUE)
+#define RtlClearBits(map, start, number)	wdm_bits_put((map), (start), (number), FALSE)
 #define RtlCheckBit(map, number)	RtlTestBit((map), (number))
 #define RtlSetBit(map, number)		RtlSetBits((map), (number), 1)
 #define RtlClearBit(map, number)	RtlClearBits((map), (number), 1)
@@ -93,25 +89,20 @@ static inline ULONG wdm_bits_find(const RTL_BITMAP *Map, ULONG Number, ULONG Hin
 #define RtlFindSetBits(map, number, hint)	wdm_bits_find((map), (number), (hint), TRUE)
 #define RtlFindClearBits(map, number, hint)	wdm_bits_find((map), (number), (hint), FALSE)
 
-static inline ULONG RtlFindClearBitsAndSet(PRTL_BITMAP BitMapHeader, ULONG NumberToFind,
-					   ULONG HintIndex)
+/* What is not @Set is found, and becomes so. */
+static inline ULONG wdm_bits_turn(PRTL_BITMAP Map, ULONG Number, ULONG Hint, BOOLEAN Set)
 {
-	ULONG Found = RtlFindClearBits(BitMapHeader, NumberToFind, HintIndex);
+	ULONG Found = wdm_bits_find(Map, Number, Hint, !Set);
 
 	if (Found != WDM_NO_BIT)
-		RtlSetBits(BitMapHeader, Found, NumberToFind);
+		wdm_bits_put(Map, Found, Number, Set);
 	return Found;
 }
 
-static inline ULONG RtlFindSetBitsAndClear(PRTL_BITMAP BitMapHeader, ULONG NumberToFind,
-					   ULONG HintIndex)
-{
-	ULONG Found = RtlFindSetBits(BitMapHeader, NumberToFind, HintIndex);
-
-	if (Found != WDM_NO_BIT)
-		RtlClearBits(BitMapHeader, Found, NumberToFind);
-	return Found;
-}
+#define RtlFindClearBitsAndSet(map, number, hint)	\
+	wdm_bits_turn((map), (number), (hint), TRUE)
+#define RtlFindSetBitsAndClear(map, number, hint)	\
+	wdm_bits_turn((map), (number), (hint), FALSE)
 
 static inline ULONG RtlNumberOfSetBits(const RTL_BITMAP *BitMapHeader)
 {
