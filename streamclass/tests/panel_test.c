@@ -52,6 +52,7 @@ struct sc_panel_bed {
 	u32 mode;
 	unsigned int modes;
 	s32 stream;
+	u32 stream_mode;
 	unsigned int gets;
 	unsigned int sets;
 	struct sc_panel_value told;
@@ -236,6 +237,7 @@ static const struct sc_ksproperty_set sc_panel_device_sets[SC_PANEL_SETS] = {
 
 static const struct sc_ksproperty_set sc_panel_stream_sets[] = {
 	SC_PANEL_SET(&sc_panel_of_stream, sc_panel_stream_items),
+	SC_PANEL_SET(&sc_panel_mode, sc_panel_mode_items),
 };
 
 static const struct sc_ksevent_item sc_panel_update[] = {
@@ -272,14 +274,14 @@ static void sc_panel_intersect(struct sc_fake *fake, struct sc_srb *srb)
 }
 
 /* Flips from left to right and takes pictures on demand. */
-static void sc_panel_get_mode(struct sc_panel_bed *bed, struct sc_srb *srb)
+static void sc_panel_get_mode(u32 now, struct sc_srb *srb)
 {
 	struct sc_stream_property_descriptor *descriptor = srb->command_data.property_info;
 	struct sc_ksproperty_videocontrol_mode_s *mode = descriptor->property_info;
 
 	BUILD_BUG_ON(offsetof(struct sc_ksproperty_videocontrol_mode_s, mode) !=
 		     offsetof(struct sc_ksproperty_videocontrol_caps_s, video_control_caps));
-	mode->mode = bed->mode;
+	mode->mode = now;
 	if (descriptor->property->id == SC_KSPROPERTY_VIDEOCONTROL_CAPS)
 		mode->mode = SC_KS_VIDEO_CONTROL_FLAG_FLIP_HORIZONTAL |
 			     SC_KS_VIDEO_CONTROL_FLAG_TRIGGER;
@@ -297,7 +299,7 @@ static void sc_panel_get(struct sc_fake *fake, struct sc_srb *srb)
 	bed->gets++;
 	complete(&bed->read);
 	if (set == 3) {
-		sc_panel_get_mode(bed, srb);
+		sc_panel_get_mode(bed->mode, srb);
 		return;
 	}
 	if (set == 2) {
@@ -347,6 +349,10 @@ static void sc_panel_get_stream(struct sc_fake *fake, struct sc_srb *srb)
 	struct sc_panel_bed *bed = fake->context;
 
 	bed->gets++;
+	if (descriptor->property_set_id == 1) {
+		sc_panel_get_mode(bed->stream_mode, srb);
+		return;
+	}
 	memcpy(descriptor->property_info, &bed->stream, sizeof(bed->stream));
 	srb->actual_bytes_transferred = sizeof(bed->stream);
 }
@@ -357,7 +363,11 @@ static void sc_panel_set_stream(struct sc_fake *fake, struct sc_srb *srb)
 	struct sc_panel_bed *bed = fake->context;
 
 	bed->sets++;
-	memcpy(&bed->stream, descriptor->property_info, sizeof(bed->stream));
+	if (descriptor->property_set_id == 1)
+		bed->stream_mode = ((struct sc_ksproperty_videocontrol_mode_s *)
+				    descriptor->property_info)->mode;
+	else
+		memcpy(&bed->stream, descriptor->property_info, sizeof(bed->stream));
 }
 
 static struct sc_panel_value sc_panel_is(s32 value, u32 capabilities)
@@ -402,7 +412,7 @@ static void sc_panel_init_fake(struct sc_fake *fake)
 	header->number_of_streams = 1;
 	info->number_of_possible_instances = 1;
 	info->stream_formats_array = sc_panel_formats;
-	info->num_stream_prop_array_entries = ARRAY_SIZE(sc_panel_stream_sets);
+	info->num_stream_prop_array_entries = 1;
 	info->stream_properties_array = sc_panel_stream_sets;
 	sc_fake_answer(fake, SC_SRB_INITIALIZE_DEVICE)->before = sc_panel_initialize;
 	sc_fake_answer(fake, SC_SRB_GET_DATA_INTERSECTION)->before = sc_panel_intersect;
@@ -925,6 +935,42 @@ static void what_a_closed_stream_was_set_to_it_gets_when_it_opens(struct kunit *
 	KUNIT_EXPECT_EQ(test, bed->stream, 9);
 }
 
+/* The device has modes of the stream as well, and is not asked for them. */
+static void a_stream_that_has_a_set_itself_is_asked_for_it(struct kunit *test)
+{
+	struct sc_panel_bed *bed = sc_panel_bed(test);
+	struct sc_stream_information *info = sc_testbed_fake(test)->descriptor.info;
+
+	info->num_stream_prop_array_entries = ARRAY_SIZE(sc_panel_stream_sets);
+	sc_panel_attach(test);
+	sc_expect_hue(test);
+	KUNIT_EXPECT_EQ(test, sc_panel_s_ctrl(test, V4L2_CID_HFLIP, 1), 0);
+	KUNIT_EXPECT_EQ(test, bed->sets, 0U);
+	sc_panel_request_buffers(test, 2);
+	KUNIT_EXPECT_EQ(test, bed->stream_mode, (u32)SC_KS_VIDEO_CONTROL_FLAG_FLIP_HORIZONTAL);
+	KUNIT_EXPECT_EQ(test, sc_panel_s_ctrl(test, V4L2_CID_HFLIP, 0), 0);
+	KUNIT_EXPECT_EQ(test, bed->stream_mode, 0U);
+	KUNIT_EXPECT_EQ(test, bed->modes, 0U);
+	sc_panel_request_buffers(test, 0);
+}
+
+static void what_an_open_stream_cannot_do_is_inactive(struct kunit *test)
+{
+	struct sc_stream_information *info = sc_testbed_fake(test)->descriptor.info;
+	struct v4l2_ctrl *across, *down;
+
+	info->num_stream_prop_array_entries = ARRAY_SIZE(sc_panel_stream_sets);
+	sc_panel_attach(test);
+	sc_expect_hue(test);
+	across = sc_panel_ctrl(test, V4L2_CID_HFLIP);
+	down = sc_panel_ctrl(test, V4L2_CID_VFLIP);
+	KUNIT_EXPECT_FALSE(test, down->flags & V4L2_CTRL_FLAG_INACTIVE);
+	sc_panel_request_buffers(test, 2);
+	KUNIT_EXPECT_TRUE(test, down->flags & V4L2_CTRL_FLAG_INACTIVE);
+	KUNIT_EXPECT_FALSE(test, across->flags & V4L2_CTRL_FLAG_INACTIVE);
+	sc_panel_request_buffers(test, 0);
+}
+
 /* --- the device goes --- */
 
 static void sc_panel_s_ctrl_elsewhere(void *context)
@@ -1026,6 +1072,8 @@ static struct kunit_case sc_panel_cases[] = {
 	KUNIT_CASE(private_properties_have_names),
 	KUNIT_CASE(private_properties_of_other_types_are_not),
 	KUNIT_CASE(what_a_closed_stream_was_set_to_it_gets_when_it_opens),
+	KUNIT_CASE(a_stream_that_has_a_set_itself_is_asked_for_it),
+	KUNIT_CASE(what_an_open_stream_cannot_do_is_inactive),
 	KUNIT_CASE(a_change_comes_while_a_set_is_under_way),
 	KUNIT_CASE(a_device_that_goes_ends_a_look_at_changes),
 	KUNIT_CASE(a_device_that_goes_ends_a_set),

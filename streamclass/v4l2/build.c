@@ -480,40 +480,60 @@ int sc_knob_build(struct sc_knob *knob, const struct sc_support *support, u32 ca
 
 /* --- the sets that are known --- */
 
-static int sc_panel_add(struct sc_panel *panel, const struct sc_row_set *set,
-			const struct sc_row *row, u32 caps, struct sc_support *support)
+/* A set that there is: whom to ask about it, and what it can do. */
+struct sc_offer {
+	const struct sc_row_set *set;
+	bool of_stream;
+	u32 caps;
+};
+
+static int sc_panel_add(struct sc_panel *panel, const struct sc_offer *offer,
+			const struct sc_row *row, struct sc_support *support)
 {
-	struct sc_knob *knob = sc_knob_alloc(panel, &set->set, row, set->of_stream);
+	const struct sc_guid *guid = &offer->set->set;
+	struct sc_knob *knob = sc_knob_alloc(panel, guid, row, offer->of_stream);
 	const struct sc_ksproperty_item *item;
 	int ret;
 
 	if (!knob)
 		return -ENOMEM;
 
-	if (set->of_stream) {
-		item = sc_panel_item(panel, &set->set, row->id);
+	if (offer->of_stream) {
+		item = sc_panel_item(panel, guid, row->id);
 		ret = item ? sc_knob_say_fault(knob, sc_support_of_item(support, item)) : -EIO;
 	} else {
 		ret = sc_knob_ask_support(knob, support);
 	}
 	if (!ret)
-		ret = sc_knob_build(knob, support, caps);
+		ret = sc_knob_build(knob, support, offer->caps);
 	return sc_knob_keep(knob, ret);
 }
 
-/* What the minidriver can do of a set that has a property for that. */
-static int sc_panel_ask_caps(struct sc_panel *panel, const struct sc_row_set *set, u32 *caps)
+static int sc_panel_ask(struct sc_panel *panel, const struct sc_offer *offer,
+			const struct sc_ksidentifier *identifier, void *data, u32 *bytes)
 {
+	u32 size = offer->set->caps_size;
+
+	if (offer->of_stream)
+		return sc_stream_property(panel->stream, identifier, size, data, size, bytes);
+
+	return sc_filter_property(panel->bridge->filter, identifier, size, data, size, bytes);
+}
+
+/* What the minidriver can do of a set that has a property for that. */
+static int sc_panel_ask_caps(struct sc_panel *panel, struct sc_offer *offer)
+{
+	const struct sc_row_set *set = offer->set;
 	const struct sc_ksidentifier identifier = {
 		.set = set->set,
 		.id = set->caps_id,
 		.flags = SC_KSPROPERTY_TYPE_GET,
 	};
 	u8 data[64] __aligned(8) = {};
-	u32 bytes;
+	u32 bytes = 0;
 	int ret;
 
-	*caps = 0;
+	offer->caps = 0;
 	if (!set->caps_size)
 		return 0;
 
@@ -521,43 +541,105 @@ static int sc_panel_ask_caps(struct sc_panel *panel, const struct sc_row_set *se
 	if (set->per_stream)
 		memcpy(data + sizeof(identifier), &panel->stream_number,
 		       sizeof(panel->stream_number));
-	ret = sc_filter_property(panel->bridge->filter, (struct sc_ksidentifier *)data,
-				 set->caps_size, data, set->caps_size, &bytes);
-	if (!ret && bytes >= set->caps_offset + sizeof(*caps))
-		memcpy(caps, data + set->caps_offset, sizeof(*caps));
+	ret = sc_panel_ask(panel, offer, (struct sc_ksidentifier *)data, data, &bytes);
+	if (!ret && bytes >= set->caps_offset + sizeof(offer->caps))
+		memcpy(&offer->caps, data + set->caps_offset, sizeof(offer->caps));
 	return sc_is_lost(ret) ? ret : 0;
 }
 
-static bool sc_panel_has_set(const struct sc_panel *panel, const struct sc_row_set *set)
+static bool sc_panel_declares(const struct sc_panel *panel, const struct sc_guid *guid)
+{
+	const struct sc_ksproperty_set *sets;
+	u32 i, count;
+
+	sets = sc_panel_sets(panel, &count);
+	for (i = 0; i < count; i++)
+		if (sc_guid_equal(sets[i].set, guid))
+			return true;
+	return false;
+}
+
+static bool sc_panel_device_has(const struct sc_panel *panel, const struct sc_guid *guid)
 {
 	const struct sc_ksidentifier identifier = {
-		.set = set->set,
+		.set = *guid,
 		.flags = SC_KSPROPERTY_TYPE_SETSUPPORT,
 	};
 	u32 bytes;
 
-	if ((set->per_stream || set->of_stream) != !!panel->stream)
-		return false;
-
-	return set->of_stream ||
-	       !sc_filter_property(panel->bridge->filter, &identifier, sizeof(identifier),
+	return !sc_filter_property(panel->bridge->filter, &identifier, sizeof(identifier),
 				   NULL, 0, &bytes);
 }
 
+/*
+ * Does the panel show the set, and whose? What concerns a stream may be a property
+ * of the stream, or of the device, which is told the stream's number. Where both
+ * have it the stream's own counts.
+ */
+static bool sc_panel_find_set(const struct sc_panel *panel, struct sc_offer *offer)
+{
+	const struct sc_row_set *set = offer->set;
+
+	offer->of_stream = panel->stream && sc_panel_declares(panel, &set->set);
+	if (offer->of_stream)
+		return true;
+
+	return set->per_stream == !!panel->stream && !set->of_stream &&
+	       sc_panel_device_has(panel, &set->set);
+}
+
+/* A stream that is closed cannot be asked, see sc_panel_learn_locked(). */
 static int sc_panel_fill_set(struct sc_panel *panel, const struct sc_row_set *set,
 			     struct sc_support *support)
 {
+	struct sc_offer offer = { .set = set, .caps = U32_MAX };
 	unsigned int i;
-	u32 caps;
-	int ret;
+	int ret = 0;
 
-	if (!sc_panel_has_set(panel, set))
+	if (!sc_panel_find_set(panel, &offer))
 		return 0;
 
-	ret = sc_panel_ask_caps(panel, set, &caps);
+	if (!offer.of_stream)
+		ret = sc_panel_ask_caps(panel, &offer);
 	for (i = 0; i < set->n_rows && !ret; i++)
-		ret = sc_panel_add(panel, set, &set->rows[i], caps, support);
+		ret = sc_panel_add(panel, &offer, &set->rows[i], support);
 	return ret;
+}
+
+static void sc_knob_limit_locked(struct sc_knob *knob, u32 caps)
+{
+	unsigned int i;
+
+	lockdep_assert_held(knob->panel->handler->lock);
+
+	for (i = 0; i < knob->n_controls - knob->has_auto; i++)
+		if (knob->dials[i]->needs)
+			v4l2_ctrl_activate(knob->controls[i + knob->has_auto],
+					   (knob->dials[i]->needs & caps) == knob->dials[i]->needs);
+}
+
+static void sc_panel_limit_locked(struct sc_panel *panel, const struct sc_offer *offer)
+{
+	struct sc_knob *knob;
+
+	lockdep_assert_held(panel->handler->lock);
+
+	list_for_each_entry(knob, &panel->knobs, list)
+		if (knob->of_stream && sc_guid_equal(&knob->set, &offer->set->set))
+			sc_knob_limit_locked(knob, offer->caps);
+}
+
+/* The stream is open and can be asked: what it has not is inactive from now on. */
+void sc_panel_learn_locked(struct sc_panel *panel)
+{
+	struct sc_offer offer = { .of_stream = true };
+
+	lockdep_assert_held(panel->handler->lock);
+
+	for (offer.set = sc_row_sets; offer.set < sc_row_sets + sc_n_row_sets; offer.set++)
+		if (offer.set->caps_size && sc_panel_declares(panel, &offer.set->set) &&
+		    !sc_panel_ask_caps(panel, &offer))
+			sc_panel_limit_locked(panel, &offer);
 }
 
 /* Make the controls of all properties there are. The filter is open. */

@@ -177,8 +177,9 @@ struct sc_row {
 /**
  * struct sc_row_set - how a property set becomes controls
  * @set: the set
- * @per_stream: its properties are asked of the device with a stream's number
- * @of_stream: its properties are those of an open stream
+ * @per_stream: its properties are those of a stream, or of the device, which is
+ *	asked with the stream's number
+ * @of_stream: its properties are those of an open stream alone
  * @caps_id: property that has the capabilities the dials need
  * @caps_size: bytes of its structure, 0 where there is none
  * @caps_offset: of the capabilities in it
@@ -323,6 +324,7 @@ int sc_knob_build(struct sc_knob *knob, const struct sc_support *support, u32 ca
 int sc_knob_keep(struct sc_knob *knob, int ret);
 int sc_knob_say_fault(struct sc_knob *knob, const char *fault);
 int sc_panel_fill(struct sc_panel *panel);
+void sc_panel_learn_locked(struct sc_panel *panel);
 const struct sc_ksproperty_set *sc_panel_sets(const struct sc_panel *panel, u32 *count);
 
 /* private.c */

@@ -60,6 +60,7 @@ void sc_panel_apply(struct sc_panel *panel)
 
 	guard(mutex)(panel->handler->lock);
 
+	sc_panel_learn_locked(panel);
 	list_for_each_entry(knob, &panel->knobs, list)
 		sc_knob_apply_locked(knob);
 }
