@@ -129,6 +129,55 @@ static void log2_exposure_keeps_the_step(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, sc_unit_to_ks(SC_UNIT_LOG2, &ks, 600), -4);
 }
 
+static void exposure_times_are_a_menu(struct kunit *test)
+{
+	struct sc_values ks = sc_values_of(SC_UNIT_LOG2_STEP, -20, 11, 1, -5);
+	const s64 *times;
+	u64 skip;
+
+	sc_expect_bounds(test, sc_unit_bounds(SC_UNIT_LOG2_STEP, &ks), 0, 31, 1, 15);
+	times = sc_exposure_menu(&ks, &skip);
+	KUNIT_EXPECT_EQ(test, skip, 0ULL);
+	KUNIT_EXPECT_EQ(test, times[0], 954LL);
+	KUNIT_EXPECT_EQ(test, times[7], 122070LL);
+	KUNIT_EXPECT_EQ(test, times[15], 31250000LL);
+	KUNIT_EXPECT_EQ(test, times[20], 1000000000LL);
+	KUNIT_EXPECT_EQ(test, times[31], 2048000000000LL);
+}
+
+/* Each is there and back what it was, also those that are less than 100 us. */
+static void exposure_times_are_exact(struct kunit *test)
+{
+	struct sc_values ks = sc_values_of(SC_UNIT_LOG2_STEP, -20, 11, 1, -5);
+	s64 log2;
+
+	for (log2 = -20; log2 <= 11; log2++) {
+		KUNIT_EXPECT_EQ(test, sc_unit_to_v4l2(SC_UNIT_LOG2_STEP, &ks, log2), log2 + 20);
+		KUNIT_EXPECT_EQ(test, sc_unit_to_ks(SC_UNIT_LOG2_STEP, &ks, log2 + 20), log2);
+	}
+}
+
+static void exposure_times_keep_the_step(struct kunit *test)
+{
+	struct sc_values ks = sc_values_of(SC_UNIT_LOG2_STEP, -12, 0, 4, -8);
+	const s64 *times;
+	u64 skip;
+
+	times = sc_exposure_menu(&ks, &skip);
+	KUNIT_EXPECT_EQ(test, skip, 0xeeeULL);
+	KUNIT_EXPECT_EQ(test, times[0], 244141LL);
+	KUNIT_EXPECT_EQ(test, sc_unit_to_v4l2(SC_UNIT_LOG2_STEP, &ks, -7), 4LL);
+	KUNIT_EXPECT_EQ(test, sc_unit_to_ks(SC_UNIT_LOG2_STEP, &ks, 8), -4LL);
+}
+
+static void exposure_times_end_where_the_menu_does(struct kunit *test)
+{
+	struct sc_values ks = sc_values_of(SC_UNIT_LOG2_STEP, -40, 40, 0, 40);
+
+	sc_expect_bounds(test, ks.bounds, -20, 11, 1, 11);
+	KUNIT_EXPECT_EQ(test, sc_unit_to_v4l2(SC_UNIT_LOG2_STEP, &ks, -40), 0LL);
+}
+
 static void inverted_senses(struct kunit *test)
 {
 	struct sc_values ks = sc_values_of(SC_UNIT_NOT, 0, 1, 1, 1);
@@ -225,6 +274,7 @@ static struct sc_bounds sc_dial_test_bounds(const struct sc_dial *dial)
 		[SC_UNIT_MIRROR] = { 14, 220, 2, 56 },
 		[SC_UNIT_ARC] = { -180, 180, 5, 20 },
 		[SC_UNIT_LOG2] = { -13, 1, 1, -5 },
+		[SC_UNIT_LOG2_STEP] = { -13, 1, 1, -5 },
 		[SC_UNIT_PERCENT] = { 0, 10000, 100, 7500 },
 	};
 
@@ -534,6 +584,10 @@ static struct kunit_case sc_knob_cases[] = {
 	KUNIT_CASE(log2_exposure_takes_the_nearest_power),
 	KUNIT_CASE(log2_exposure_ends_where_v4l2_does),
 	KUNIT_CASE(log2_exposure_keeps_the_step),
+	KUNIT_CASE(exposure_times_are_a_menu),
+	KUNIT_CASE(exposure_times_are_exact),
+	KUNIT_CASE(exposure_times_keep_the_step),
+	KUNIT_CASE(exposure_times_end_where_the_menu_does),
 	KUNIT_CASE(inverted_senses),
 	KUNIT_CASE(inverted_focus),
 	KUNIT_CASE(inverted_iris),

@@ -588,6 +588,29 @@ static void a_value_that_was_rounded_is_shown_as_it_is(struct kunit *test)
 			5000);
 }
 
+/* The time as V4L2 knows it and the menu of times are one value. */
+static void exposure_times_go_together(struct kunit *test)
+{
+	struct sc_panel_bed *bed = sc_panel_attach(test);
+	struct v4l2_ctrl *units, *times;
+
+	sc_expect_hue(test);
+	units = sc_panel_ctrl(test, V4L2_CID_EXPOSURE_ABSOLUTE);
+	times = sc_panel_ctrl(test, SC_CID_EXPOSURE_TIME);
+	sc_expect_ctrl(test, SC_CID_EXPOSURE_TIME, 0, 14, 0, 8, 6);
+	KUNIT_EXPECT_EQ(test, times->qmenu_int[6], 7812500LL);
+
+	KUNIT_EXPECT_EQ(test, sc_panel_s_ctrl(test, SC_CID_EXPOSURE_TIME, 9), 0);
+	SC_EXPECT_TOLD(test, sc_panel_camera, SC_KSPROPERTY_CAMERACONTROL_EXPOSURE, -4,
+		       SC_MANUAL);
+	KUNIT_EXPECT_EQ(test, v4l2_ctrl_g_ctrl(units), 625);
+	KUNIT_EXPECT_EQ(test, sc_panel_s_ctrl(test, V4L2_CID_EXPOSURE_ABSOLUTE, 4000), 0);
+	SC_EXPECT_TOLD(test, sc_panel_camera, SC_KSPROPERTY_CAMERACONTROL_EXPOSURE, -1,
+		       SC_MANUAL);
+	KUNIT_EXPECT_EQ(test, v4l2_ctrl_g_ctrl(times), 12);
+	KUNIT_EXPECT_EQ(test, bed->sets, 2U);
+}
+
 /* Red and blue are one property. */
 static void white_balance_component_is_a_cluster_of_two(struct kunit *test)
 {
@@ -1055,6 +1078,7 @@ static struct kunit_case sc_panel_cases[] = {
 	KUNIT_CASE(without_a_range_there_is_no_control),
 	KUNIT_CASE(a_value_goes_to_the_minidriver),
 	KUNIT_CASE(a_value_that_was_rounded_is_shown_as_it_is),
+	KUNIT_CASE(exposure_times_go_together),
 	KUNIT_CASE(white_balance_component_is_a_cluster_of_two),
 	KUNIT_CASE(auto_cluster),
 	KUNIT_CASE(manual_begins_where_automatic_ends),

@@ -354,6 +354,8 @@ static int sc_knob_add_dial(struct sc_knob *knob, const struct sc_dial *dial,
 		.qmenu = dial->menu,
 		.qmenu_int = dial->unit == SC_UNIT_LIST && !dial->menu ? values->listed : NULL,
 	};
+	if (dial->unit == SC_UNIT_LOG2_STEP)
+		config.qmenu_int = sc_exposure_menu(values, &config.menu_skip_mask);
 	knob->dials[i] = dial;
 	if (!sc_knob_new_ctrl(knob, &config, dial->flags | sc_knob_dial_flags(knob)))
 		return knob->panel->handler->error;

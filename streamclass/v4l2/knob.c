@@ -273,14 +273,38 @@ static void sc_knob_release_buttons(struct sc_knob *knob)
 			knob->now.value[knob->dials[i]->field] &= ~(s64)knob->dials[i]->mask;
 }
 
+/* Two dials may show one value, each in a unit of its own. */
+static bool sc_knob_is_set_elsewhere(const struct sc_knob *knob, unsigned int i,
+				     const struct v4l2_ctrl *ctrl)
+{
+	const struct sc_dial *dial = knob->dials[i];
+	unsigned int j;
+
+	for (j = 0; j < sc_knob_n_dials(knob) && !dial->mask; j++)
+		if (knob->dials[j]->field == dial->field && sc_knob_is_set(knob, j, ctrl))
+			return true;
+	return false;
+}
+
+/* V4L2 takes over, and tells of, what is marked like this. */
+static void sc_ctrl_put_along(struct v4l2_ctrl *ctrl, s64 value)
+{
+	sc_ctrl_put(ctrl, value);
+	if (ctrl->is_int && !(ctrl->flags & V4L2_CTRL_FLAG_VOLATILE))
+		ctrl->has_changed = ctrl->val != ctrl->cur.val;
+}
+
 /* What has been rounded on its way is shown as what it is now. */
 static void sc_knob_put_new(struct sc_knob *knob, const struct v4l2_ctrl *ctrl)
 {
+	struct v4l2_ctrl *const *controls = sc_knob_dial_controls(knob);
 	unsigned int i;
 
 	for (i = 0; i < sc_knob_n_dials(knob); i++)
 		if (sc_knob_is_set(knob, i, ctrl))
-			sc_ctrl_put(sc_knob_dial_controls(knob)[i], sc_knob_dial_value(knob, i));
+			sc_ctrl_put(controls[i], sc_knob_dial_value(knob, i));
+		else if (sc_knob_is_set_elsewhere(knob, i, ctrl))
+			sc_ctrl_put_along(controls[i], sc_knob_dial_value(knob, i));
 }
 
 /* A stream that is not open gets it when it opens. */

@@ -31,6 +31,7 @@ enum sc_unit {
 	SC_UNIT_MIRROR,		/* counted from the other end of the range */
 	SC_UNIT_ARC,		/* degrees become seconds of arc */
 	SC_UNIT_LOG2,		/* binary logarithms of seconds become units of 100 us */
+	SC_UNIT_LOG2_STEP,	/* the same become their place in a menu of times */
 	SC_UNIT_PERCENT,	/* 10000 is 100 */
 	SC_UNIT_LIST,		/* one of some values becomes its index */
 	SC_UNITS,
@@ -70,6 +71,7 @@ void sc_unit_limit(enum sc_unit unit, struct sc_bounds *ks);
 s64 sc_unit_to_v4l2(enum sc_unit unit, const struct sc_values *ks, s64 value);
 s64 sc_unit_to_ks(enum sc_unit unit, const struct sc_values *ks, s64 value);
 struct sc_bounds sc_unit_bounds(enum sc_unit unit, const struct sc_values *ks);
+const s64 *sc_exposure_menu(const struct sc_values *ks, u64 *skip);
 
 /* Two values at most have a range of their own. */
 #define SC_RANGES	2
@@ -227,6 +229,7 @@ bool sc_rows_know(const struct sc_guid *set);
 #define SC_CID_PICTURES		(SC_CID_BASE + 15)
 #define SC_CID_DROPPED		(SC_CID_BASE + 16)
 #define SC_CID_FRAME_BYTES	(SC_CID_BASE + 17)
+#define SC_CID_EXPOSURE_TIME	(SC_CID_BASE + 18)
 
 /* The AUTO flag of property @id of the picture (0) or of the camera (1). */
 #define SC_CID_AUTO(set, id)	(SC_CID_BASE + 0x100 + 0x40 * (set) + (id))

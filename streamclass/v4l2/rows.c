@@ -213,9 +213,20 @@ static const struct sc_row sc_camera_rows[] = {
 		SC_CAMERA_AUTO(ZOOM, "Zoom, Automatic"),
 	},
 	{
-		/* The flag says nothing of the iris, which has one of its own. */
+		/*
+		 * The flag says nothing of the iris, which has one of its own. The menu
+		 * has the times there are, also those that V4L2's unit is too large for.
+		 */
 		SC_CAMERA(EXPOSURE),
-		.dials = { SC_DIAL(V4L2_CID_EXPOSURE_ABSOLUTE, SC_UNIT_LOG2) },
+		.dials = {
+			SC_DIAL(V4L2_CID_EXPOSURE_ABSOLUTE, SC_UNIT_LOG2),
+			{
+				.cid = SC_CID_EXPOSURE_TIME,
+				.name = "Exposure Time, Nanoseconds",
+				.type = V4L2_CTRL_TYPE_INTEGER_MENU,
+				.unit = SC_UNIT_LOG2_STEP,
+			},
+		},
 		.auto_cid = V4L2_CID_EXPOSURE_AUTO,
 		.auto_on = V4L2_EXPOSURE_APERTURE_PRIORITY,
 		.auto_off = V4L2_EXPOSURE_MANUAL,

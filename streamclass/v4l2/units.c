@@ -2,6 +2,9 @@
 /*
  * Values in both worlds: a minidriver's unit inside, V4L2's outside.
  */
+#include <linux/bits.h>
+#include <linux/build_bug.h>
+#include <linux/kernel.h>
 #include <linux/limits.h>
 #include <linux/math.h>
 #include <linux/minmax.h>
@@ -17,7 +20,26 @@
 #define SC_LOG2_MIN		(-13)
 #define SC_LOG2_MAX		17
 
+/* A menu has so many steps: from 1 us to half an hour. */
+#define SC_LOG2_STEP_MIN	(-20)
+#define SC_LOG2_STEP_MAX	11
+
 #define SC_PERCENT		100
+
+/* Nanoseconds of a power of two of a second. */
+#define SC_BELOW(n)		((1000000000LL + (1LL << (n)) / 2) >> (n))
+#define SC_ABOVE(n)		(1000000000LL << (n))
+
+static const s64 sc_exposure_times[] = {
+	SC_BELOW(20), SC_BELOW(19), SC_BELOW(18), SC_BELOW(17), SC_BELOW(16), SC_BELOW(15),
+	SC_BELOW(14), SC_BELOW(13), SC_BELOW(12), SC_BELOW(11), SC_BELOW(10), SC_BELOW(9),
+	SC_BELOW(8), SC_BELOW(7), SC_BELOW(6), SC_BELOW(5), SC_BELOW(4), SC_BELOW(3),
+	SC_BELOW(2), SC_BELOW(1), SC_ABOVE(0), SC_ABOVE(1), SC_ABOVE(2), SC_ABOVE(3),
+	SC_ABOVE(4), SC_ABOVE(5), SC_ABOVE(6), SC_ABOVE(7), SC_ABOVE(8), SC_ABOVE(9),
+	SC_ABOVE(10), SC_ABOVE(11),
+};
+
+static_assert(ARRAY_SIZE(sc_exposure_times) == SC_LOG2_STEP_MAX - SC_LOG2_STEP_MIN + 1);
 
 /* The nearest value there is. */
 static s64 sc_bounds_round(const struct sc_bounds *bounds, s64 value)
@@ -66,6 +88,8 @@ void sc_unit_limit(enum sc_unit unit, struct sc_bounds *ks)
 		sc_bounds_clip(ks, S32_MIN / SC_ARC_SECONDS, S32_MAX / SC_ARC_SECONDS);
 	if (unit == SC_UNIT_LOG2)
 		sc_bounds_clip(ks, SC_LOG2_MIN, SC_LOG2_MAX);
+	if (unit == SC_UNIT_LOG2_STEP)
+		sc_bounds_clip(ks, SC_LOG2_STEP_MIN, SC_LOG2_STEP_MAX);
 	sc_bounds_mend(ks);
 }
 SC_EXPORT_FOR_TEST(sc_unit_limit);
@@ -101,6 +125,22 @@ static s64 sc_list_index(const struct sc_values *ks, s64 value)
 	return 0;
 }
 
+/*
+ * The times that a menu of exposures has, which begins with the shortest; *@skip
+ * are its places that no step leads to.
+ */
+const s64 *sc_exposure_menu(const struct sc_values *ks, u64 *skip)
+{
+	s64 i, last = ks->bounds.maximum - ks->bounds.minimum;
+
+	*skip = 0;
+	for (i = 0; i <= last; i++)
+		if (i % ks->bounds.step)
+			*skip |= BIT_ULL(i);
+	return sc_exposure_times + ks->bounds.minimum - SC_LOG2_STEP_MIN;
+}
+SC_EXPORT_FOR_TEST(sc_exposure_menu);
+
 s64 sc_unit_to_v4l2(enum sc_unit unit, const struct sc_values *ks, s64 value)
 {
 	switch (unit) {
@@ -112,6 +152,8 @@ s64 sc_unit_to_v4l2(enum sc_unit unit, const struct sc_values *ks, s64 value)
 		return value * SC_ARC_SECONDS;
 	case SC_UNIT_LOG2:
 		return sc_exposure_to_v4l2(value);
+	case SC_UNIT_LOG2_STEP:
+		return sc_bounds_round(&ks->bounds, value) - ks->bounds.minimum;
 	case SC_UNIT_PERCENT:
 		return clamp(DIV_ROUND_CLOSEST(value, (s64)SC_PERCENT), 1LL, 100LL);
 	case SC_UNIT_LIST:
@@ -134,6 +176,8 @@ static s64 sc_unit_back(enum sc_unit unit, const struct sc_values *ks, s64 value
 		return DIV_ROUND_CLOSEST(value, (s64)SC_ARC_SECONDS);
 	case SC_UNIT_LOG2:
 		return sc_exposure_to_ks(&ks->bounds, value);
+	case SC_UNIT_LOG2_STEP:
+		return value + ks->bounds.minimum;
 	case SC_UNIT_PERCENT:
 		return value * SC_PERCENT;
 	default:

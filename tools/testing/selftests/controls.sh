@@ -44,6 +44,7 @@ listed()
 		roll_absolute .*min=-180 max=180
 		auto_exposure .*\(menu\)
 		exposure_time_absolute .*min=1 max=20000 step=1 default=313
+		exposure_time_nanoseconds .*\(intmenu\).*min=0 max=14 default=8
 		iris_absolute .*min=14 max=220 step=2 default=178
 		iris_automatic .*\(bool\)
 		focus_absolute .*min=100 max=10000 step=100 default=9100
@@ -68,6 +69,11 @@ read_back()
 	keeps "$path" pan_absolute 36000
 	keeps "$path" pan_absolute 5000 3600
 	keeps "$path" exposure_time_absolute 1100 1250
+	[ "$(get_ctrl "$path" exposure_time_nanoseconds)" = 10 ] ||
+		die "the menu of exposure times does not follow"
+	keeps "$path" exposure_time_nanoseconds 9
+	[ "$(get_ctrl "$path" exposure_time_absolute)" = 625 ] ||
+		die "the exposure does not follow its menu"
 	keeps "$path" focus_absolute 10000
 	keeps "$path" iris_absolute 14
 	v4l2-ctl -d "$path" --set-ctrl=brightness=750,color_killer=0,hue=0,red_balance=128
