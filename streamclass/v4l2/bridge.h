@@ -142,8 +142,12 @@ struct sc_format {
  * @caps: V4L2_CAP_* bits of theirs
  * @name: of a stream whose category says nothing better
  * @init_range: take a range; an error where it is of no use to this kind
+ * @sized: frames have sizes and rates, which programs ask for
  * @choose: what a range is asked for where nobody has a wish
  * @ask: have the minidriver turn a wish into a format
+ * @enum_fmt: OPTIONAL where V4L2 has no list for the type. The formats there are
+ * @g_fmt: tell the format
+ * @try_fmt: find out what a format would become; the answer is &sc_node.last, too
  * @may_stream: OPTIONAL. Is there anything to stream at present?
  * @finish: OPTIONAL. Make of a frame what V4L2 wants to see
  * @log_format: tell the format in the kernel's log
@@ -153,10 +157,14 @@ struct sc_node_kind {
 	enum vfl_devnode_type devnode;
 	u32 caps;
 	const char *name;
+	bool sized;
 	int (*init_range)(struct sc_range *range, const struct sc_ksdataformat *declared);
 	void (*choose)(const struct sc_range *range, struct sc_wish *wish);
 	int (*ask)(struct sc_filter *filter, u32 stream_number, const struct sc_wish *wish,
 		   struct sc_format *format);
+	int (*enum_fmt)(struct sc_node *node, struct v4l2_fmtdesc *desc);
+	int (*g_fmt)(struct sc_node *node, struct v4l2_format *format);
+	int (*try_fmt)(struct sc_node *node, struct v4l2_format *format);
 	bool (*may_stream)(const struct sc_node *node);
 	void (*finish)(struct vb2_buffer *vb);
 	void (*log_format)(struct sc_node *node);
@@ -435,12 +443,8 @@ static inline bool sc_is_refusal(int error)
 bool sc_node_fits(const struct sc_node *node);
 int sc_node_adapt(struct sc_node *node);
 int sc_node_take_wish(struct sc_node *node, const struct sc_wish *wish);
-int sc_video_enum_fmt(struct file *file, void *fh, struct v4l2_fmtdesc *desc);
 int sc_video_enum_framesizes(struct file *file, void *fh, struct v4l2_frmsizeenum *size);
 int sc_video_enum_frameintervals(struct file *file, void *fh, struct v4l2_frmivalenum *interval);
-int sc_video_g_fmt(struct file *file, void *fh, struct v4l2_format *format);
-int sc_video_try_fmt(struct file *file, void *fh, struct v4l2_format *format);
-int sc_video_s_fmt(struct file *file, void *fh, struct v4l2_format *format);
 int sc_video_g_parm(struct file *file, void *fh, struct v4l2_streamparm *parm);
 int sc_video_s_parm(struct file *file, void *fh, struct v4l2_streamparm *parm);
 
@@ -461,23 +465,14 @@ extern const struct sc_node_kind sc_vbi_capture;
 extern const struct sc_node_kind sc_vbi_output;
 const char *sc_vbi_fault(const struct sc_ks_vbiinfoheader *lines);
 void sc_vbi_fill(const struct sc_ks_vbiinfoheader *lines, struct v4l2_vbi_format *vbi);
-int sc_vbi_g_fmt(struct file *file, void *fh, struct v4l2_format *format);
-int sc_vbi_try_fmt(struct file *file, void *fh, struct v4l2_format *format);
-int sc_vbi_s_fmt(struct file *file, void *fh, struct v4l2_format *format);
 
 /* caption.c */
 extern const struct sc_node_kind sc_caption_capture;
-int sc_caption_g_fmt(struct file *file, void *fh, struct v4l2_format *format);
-int sc_caption_s_fmt(struct file *file, void *fh, struct v4l2_format *format);
 int sc_caption_g_cap(struct file *file, void *fh, struct v4l2_sliced_vbi_cap *cap);
 
 /* meta.c */
 extern const struct sc_node_kind sc_meta_capture;
 extern const struct sc_node_kind sc_meta_output;
-int sc_meta_enum_fmt(struct file *file, void *fh, struct v4l2_fmtdesc *desc);
-int sc_meta_g_fmt(struct file *file, void *fh, struct v4l2_format *format);
-int sc_meta_try_fmt(struct file *file, void *fh, struct v4l2_format *format);
-int sc_meta_s_fmt(struct file *file, void *fh, struct v4l2_format *format);
 
 /* vb2.c */
 int sc_node_init_queue(struct sc_node *node);

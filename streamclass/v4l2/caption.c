@@ -21,12 +21,12 @@ static int sc_caption_ask(struct sc_filter *filter, u32 stream_number, const str
 	return 0;
 }
 
-int sc_caption_g_fmt(struct file *file, void *fh, struct v4l2_format *format)
+/* There is one service on one line, whatever somebody would like. */
+static int sc_caption_g_fmt(struct sc_node *node, struct v4l2_format *format)
 {
 	struct v4l2_sliced_vbi_format *sliced = &format->fmt.sliced;
-	struct sc_node *node = video_drvdata(file);
 
-	if (format->type != node->queue.type || !sc_node_has_blanking(node))
+	if (!sc_node_has_blanking(node))
 		return -EINVAL;
 
 	memset(sliced, 0, sizeof(*sliced));
@@ -34,19 +34,6 @@ int sc_caption_g_fmt(struct file *file, void *fh, struct v4l2_format *format)
 	sliced->service_lines[0][SC_CAPTION_LINE] = V4L2_SLICED_CAPTION_525;
 	sliced->io_size = sizeof(struct v4l2_sliced_vbi_data);
 	return 0;
-}
-
-/* There is one service on one line, whatever somebody would like. */
-int sc_caption_s_fmt(struct file *file, void *fh, struct v4l2_format *format)
-{
-	struct sc_node *node = video_drvdata(file);
-	int ret = sc_caption_g_fmt(file, fh, format);
-
-	if (ret)
-		return ret;
-
-	guard(mutex)(&node->vb2_lock);
-	return vb2_is_busy(&node->queue) ? -EBUSY : 0;
 }
 
 int sc_caption_g_cap(struct file *file, void *fh, struct v4l2_sliced_vbi_cap *cap)
@@ -103,6 +90,8 @@ const struct sc_node_kind sc_caption_capture = {
 	.init_range = sc_caption_init_range,
 	.choose = sc_range_as_it_is,
 	.ask = sc_caption_ask,
+	.g_fmt = sc_caption_g_fmt,
+	.try_fmt = sc_caption_g_fmt,
 	.may_stream = sc_node_has_blanking,
 	.finish = sc_caption_finish,
 	.log_format = sc_caption_log_format,

@@ -16,6 +16,44 @@ int sc_file_querycap(struct file *file, void *fh, struct v4l2_capability *cap)
 	return 0;
 }
 
+/* Nodes of one sort answer for several types, of which each has one. */
+static int sc_node_enum_fmt(struct file *file, void *fh, struct v4l2_fmtdesc *desc)
+{
+	struct sc_node *node = video_drvdata(file);
+
+	if (desc->type != node->queue.type)
+		return -EINVAL;
+
+	return node->catalog->kind->enum_fmt(node, desc);
+}
+
+static int sc_node_g_fmt(struct file *file, void *fh, struct v4l2_format *format)
+{
+	struct sc_node *node = video_drvdata(file);
+
+	if (format->type != node->queue.type)
+		return -EINVAL;
+
+	return node->catalog->kind->g_fmt(node, format);
+}
+
+static int sc_node_try_fmt(struct file *file, void *fh, struct v4l2_format *format)
+{
+	struct sc_node *node = video_drvdata(file);
+
+	if (format->type != node->queue.type)
+		return -EINVAL;
+
+	return node->catalog->kind->try_fmt(node, format);
+}
+
+static int sc_node_s_fmt(struct file *file, void *fh, struct v4l2_format *format)
+{
+	int ret = sc_node_try_fmt(file, fh, format);
+
+	return ret ?: sc_node_take_last(video_drvdata(file));
+}
+
 static int sc_node_enum_output(struct file *file, void *fh, struct v4l2_output *output)
 {
 	struct sc_node *node = video_drvdata(file);
@@ -138,34 +176,34 @@ static int __maybe_unused sc_node_remove_bufs(struct file *file, void *fh,
 
 const struct v4l2_ioctl_ops sc_node_ioctl_ops = {
 	.vidioc_querycap = sc_file_querycap,
-	.vidioc_enum_fmt_vid_cap = sc_video_enum_fmt,
+	.vidioc_enum_fmt_vid_cap = sc_node_enum_fmt,
 	.vidioc_enum_framesizes = sc_video_enum_framesizes,
 	.vidioc_enum_frameintervals = sc_video_enum_frameintervals,
-	.vidioc_g_fmt_vid_cap = sc_video_g_fmt,
-	.vidioc_try_fmt_vid_cap = sc_video_try_fmt,
-	.vidioc_s_fmt_vid_cap = sc_video_s_fmt,
-	.vidioc_enum_fmt_vid_out = sc_video_enum_fmt,
-	.vidioc_g_fmt_vid_out = sc_video_g_fmt,
-	.vidioc_try_fmt_vid_out = sc_video_try_fmt,
-	.vidioc_s_fmt_vid_out = sc_video_s_fmt,
-	.vidioc_g_fmt_vbi_cap = sc_vbi_g_fmt,
-	.vidioc_try_fmt_vbi_cap = sc_vbi_try_fmt,
-	.vidioc_s_fmt_vbi_cap = sc_vbi_s_fmt,
-	.vidioc_g_fmt_vbi_out = sc_vbi_g_fmt,
-	.vidioc_try_fmt_vbi_out = sc_vbi_try_fmt,
-	.vidioc_s_fmt_vbi_out = sc_vbi_s_fmt,
-	.vidioc_g_fmt_sliced_vbi_cap = sc_caption_g_fmt,
-	.vidioc_try_fmt_sliced_vbi_cap = sc_caption_g_fmt,
-	.vidioc_s_fmt_sliced_vbi_cap = sc_caption_s_fmt,
+	.vidioc_g_fmt_vid_cap = sc_node_g_fmt,
+	.vidioc_try_fmt_vid_cap = sc_node_try_fmt,
+	.vidioc_s_fmt_vid_cap = sc_node_s_fmt,
+	.vidioc_enum_fmt_vid_out = sc_node_enum_fmt,
+	.vidioc_g_fmt_vid_out = sc_node_g_fmt,
+	.vidioc_try_fmt_vid_out = sc_node_try_fmt,
+	.vidioc_s_fmt_vid_out = sc_node_s_fmt,
+	.vidioc_g_fmt_vbi_cap = sc_node_g_fmt,
+	.vidioc_try_fmt_vbi_cap = sc_node_try_fmt,
+	.vidioc_s_fmt_vbi_cap = sc_node_s_fmt,
+	.vidioc_g_fmt_vbi_out = sc_node_g_fmt,
+	.vidioc_try_fmt_vbi_out = sc_node_try_fmt,
+	.vidioc_s_fmt_vbi_out = sc_node_s_fmt,
+	.vidioc_g_fmt_sliced_vbi_cap = sc_node_g_fmt,
+	.vidioc_try_fmt_sliced_vbi_cap = sc_node_try_fmt,
+	.vidioc_s_fmt_sliced_vbi_cap = sc_node_s_fmt,
 	.vidioc_g_sliced_vbi_cap = sc_caption_g_cap,
-	.vidioc_enum_fmt_meta_cap = sc_meta_enum_fmt,
-	.vidioc_g_fmt_meta_cap = sc_meta_g_fmt,
-	.vidioc_try_fmt_meta_cap = sc_meta_try_fmt,
-	.vidioc_s_fmt_meta_cap = sc_meta_s_fmt,
-	.vidioc_enum_fmt_meta_out = sc_meta_enum_fmt,
-	.vidioc_g_fmt_meta_out = sc_meta_g_fmt,
-	.vidioc_try_fmt_meta_out = sc_meta_try_fmt,
-	.vidioc_s_fmt_meta_out = sc_meta_s_fmt,
+	.vidioc_enum_fmt_meta_cap = sc_node_enum_fmt,
+	.vidioc_g_fmt_meta_cap = sc_node_g_fmt,
+	.vidioc_try_fmt_meta_cap = sc_node_try_fmt,
+	.vidioc_s_fmt_meta_cap = sc_node_s_fmt,
+	.vidioc_enum_fmt_meta_out = sc_node_enum_fmt,
+	.vidioc_g_fmt_meta_out = sc_node_g_fmt,
+	.vidioc_try_fmt_meta_out = sc_node_try_fmt,
+	.vidioc_s_fmt_meta_out = sc_node_s_fmt,
 	.vidioc_g_parm = sc_video_g_parm,
 	.vidioc_s_parm = sc_video_s_parm,
 	.vidioc_g_selection = sc_selection_g,

@@ -50,9 +50,8 @@ static const struct sc_range *sc_meta_range(const struct sc_catalog *catalog, un
 	return NULL;
 }
 
-int sc_meta_enum_fmt(struct file *file, void *fh, struct v4l2_fmtdesc *desc)
+static int sc_meta_enum_fmt(struct sc_node *node, struct v4l2_fmtdesc *desc)
 {
-	struct sc_node *node = video_drvdata(file);
 	const struct sc_range *range = sc_meta_range(node->catalog, desc->index);
 	const struct sc_guid *name;
 
@@ -74,10 +73,8 @@ static void sc_meta_fill(const struct sc_node *node, const struct sc_format *for
 	meta->buffersize = format->size;
 }
 
-int sc_meta_g_fmt(struct file *file, void *fh, struct v4l2_format *format)
+static int sc_meta_g_fmt(struct sc_node *node, struct v4l2_format *format)
 {
-	struct sc_node *node = video_drvdata(file);
-
 	sc_meta_fill(node, &node->format, &format->fmt.meta);
 	return 0;
 }
@@ -100,9 +97,8 @@ static int sc_meta_ask(struct sc_filter *filter, u32 stream_number, const struct
 	return 0;
 }
 
-int sc_meta_try_fmt(struct file *file, void *fh, struct v4l2_format *format)
+static int sc_meta_try_fmt(struct sc_node *node, struct v4l2_format *format)
 {
-	struct sc_node *node = video_drvdata(file);
 	const struct sc_catalog *catalog = node->catalog;
 	struct sc_wish wish;
 	int ret;
@@ -114,14 +110,6 @@ int sc_meta_try_fmt(struct file *file, void *fh, struct v4l2_format *format)
 	if (!ret)
 		sc_meta_fill(node, &node->last, &format->fmt.meta);
 	return ret;
-}
-
-int sc_meta_s_fmt(struct file *file, void *fh, struct v4l2_format *format)
-{
-	struct sc_node *node = video_drvdata(file);
-	int ret = sc_meta_try_fmt(file, fh, format);
-
-	return ret ?: sc_node_take_last(node);
 }
 
 static void sc_meta_log_format(struct sc_node *node)
@@ -150,6 +138,9 @@ const struct sc_node_kind sc_meta_capture = {
 	.init_range = sc_meta_init_range,
 	.choose = sc_range_as_it_is,
 	.ask = sc_meta_ask,
+	.enum_fmt = sc_meta_enum_fmt,
+	.g_fmt = sc_meta_g_fmt,
+	.try_fmt = sc_meta_try_fmt,
 	.log_format = sc_meta_log_format,
 };
 
@@ -161,5 +152,8 @@ const struct sc_node_kind sc_meta_output = {
 	.init_range = sc_meta_init_range,
 	.choose = sc_range_as_it_is,
 	.ask = sc_meta_ask,
+	.enum_fmt = sc_meta_enum_fmt,
+	.g_fmt = sc_meta_g_fmt,
+	.try_fmt = sc_meta_try_fmt,
 	.log_format = sc_meta_log_format,
 };

@@ -207,7 +207,7 @@ static void sc_node_disable_ioctls(struct sc_node *node)
 {
 	struct video_device *vdev = &node->vdev;
 
-	if (node->catalog->kind->caps & (V4L2_CAP_VIDEO_CAPTURE | V4L2_CAP_VIDEO_OUTPUT))
+	if (node->catalog->kind->sized)
 		return;
 
 	v4l2_disable_ioctl(vdev, VIDIOC_ENUM_FRAMESIZES);

@@ -90,11 +90,9 @@ static int sc_vbi_ask(struct sc_filter *filter, u32 stream_number, const struct 
 	return 0;
 }
 
-int sc_vbi_g_fmt(struct file *file, void *fh, struct v4l2_format *format)
+static int sc_vbi_g_fmt(struct sc_node *node, struct v4l2_format *format)
 {
-	struct sc_node *node = video_drvdata(file);
-
-	if (format->type != node->queue.type || !sc_node_has_blanking(node))
+	if (!sc_node_has_blanking(node))
 		return -EINVAL;
 
 	sc_vbi_fill(&node->format.vbi.vbi_info_header, &format->fmt.vbi);
@@ -123,15 +121,14 @@ static const struct sc_range *sc_vbi_find(const struct sc_node *node,
 	return node->format.wish.range;
 }
 
-int sc_vbi_try_fmt(struct file *file, void *fh, struct v4l2_format *format)
+static int sc_vbi_try_fmt(struct sc_node *node, struct v4l2_format *format)
 {
-	struct sc_node *node = video_drvdata(file);
 	struct sc_wish wish;
 	int ret;
 
 	lockdep_assert_held(&node->bridge->ioctl_lock);
 
-	if (format->type != node->queue.type || !sc_node_has_blanking(node))
+	if (!sc_node_has_blanking(node))
 		return -EINVAL;
 
 	sc_range_as_it_is(sc_vbi_find(node, &format->fmt.vbi), &wish);
@@ -139,14 +136,6 @@ int sc_vbi_try_fmt(struct file *file, void *fh, struct v4l2_format *format)
 	if (!ret)
 		sc_vbi_fill(&node->last.vbi.vbi_info_header, &format->fmt.vbi);
 	return ret;
-}
-
-int sc_vbi_s_fmt(struct file *file, void *fh, struct v4l2_format *format)
-{
-	struct sc_node *node = video_drvdata(file);
-	int ret = sc_vbi_try_fmt(file, fh, format);
-
-	return ret ?: sc_node_take_last(node);
 }
 
 static void sc_vbi_log_format(struct sc_node *node)
@@ -177,6 +166,8 @@ const struct sc_node_kind sc_vbi_capture = {
 	.init_range = sc_vbi_init_range,
 	.choose = sc_range_as_it_is,
 	.ask = sc_vbi_ask,
+	.g_fmt = sc_vbi_g_fmt,
+	.try_fmt = sc_vbi_try_fmt,
 	.may_stream = sc_node_has_blanking,
 	.log_format = sc_vbi_log_format,
 };
@@ -189,5 +180,7 @@ const struct sc_node_kind sc_vbi_output = {
 	.init_range = sc_vbi_init_range,
 	.choose = sc_range_as_it_is,
 	.ask = sc_vbi_ask,
+	.g_fmt = sc_vbi_g_fmt,
+	.try_fmt = sc_vbi_try_fmt,
 	.log_format = sc_vbi_log_format,
 };

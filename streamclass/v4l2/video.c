@@ -10,10 +10,8 @@
 /* What vb2 itself uses for read() and write(). */
 #define SC_FILE_BUFFERS	2
 
-int sc_video_enum_fmt(struct file *file, void *fh, struct v4l2_fmtdesc *desc)
+static int sc_video_enum_fmt(struct sc_node *node, struct v4l2_fmtdesc *desc)
 {
-	struct sc_node *node = video_drvdata(file);
-
 	return sc_catalog_enum_fourcc(node->catalog, desc);
 }
 
@@ -112,9 +110,8 @@ int sc_node_adapt(struct sc_node *node)
 	return sc_node_take_wish(node, &wish);
 }
 
-int sc_video_g_fmt(struct file *file, void *fh, struct v4l2_format *format)
+static int sc_video_g_fmt(struct sc_node *node, struct v4l2_format *format)
 {
-	struct sc_node *node = video_drvdata(file);
 	int ret;
 
 	ret = sc_node_catch_up(node);
@@ -122,9 +119,8 @@ int sc_video_g_fmt(struct file *file, void *fh, struct v4l2_format *format)
 	return ret;
 }
 
-int sc_video_try_fmt(struct file *file, void *fh, struct v4l2_format *format)
+static int sc_video_try_fmt(struct sc_node *node, struct v4l2_format *format)
 {
-	struct sc_node *node = video_drvdata(file);
 	struct v4l2_pix_format *pix = &format->fmt.pix;
 	int ret;
 
@@ -133,15 +129,6 @@ int sc_video_try_fmt(struct file *file, void *fh, struct v4l2_format *format)
 	if (!ret)
 		*pix = node->last.pix;
 	return ret;
-}
-
-int sc_video_s_fmt(struct file *file, void *fh, struct v4l2_format *format)
-{
-	struct sc_node *node = video_drvdata(file);
-	int ret;
-
-	ret = sc_video_try_fmt(file, fh, format);
-	return ret ?: sc_node_take_last(node);
 }
 
 static void sc_video_fill_parm(const struct sc_node *node, struct v4l2_streamparm *parm)
@@ -239,9 +226,13 @@ const struct sc_node_kind sc_video_capture = {
 	.devnode = VFL_TYPE_VIDEO,
 	.caps = V4L2_CAP_VIDEO_CAPTURE,
 	.name = "video",
+	.sized = true,
 	.init_range = sc_video_init_range,
 	.choose = sc_range_default,
 	.ask = sc_format_ask,
+	.enum_fmt = sc_video_enum_fmt,
+	.g_fmt = sc_video_g_fmt,
+	.try_fmt = sc_video_try_fmt,
 	.log_format = sc_video_log_format,
 };
 
@@ -250,8 +241,12 @@ const struct sc_node_kind sc_video_output = {
 	.devnode = VFL_TYPE_VIDEO,
 	.caps = V4L2_CAP_VIDEO_OUTPUT,
 	.name = "output",
+	.sized = true,
 	.init_range = sc_video_init_range,
 	.choose = sc_range_default,
 	.ask = sc_format_ask,
+	.enum_fmt = sc_video_enum_fmt,
+	.g_fmt = sc_video_g_fmt,
+	.try_fmt = sc_video_try_fmt,
 	.log_format = sc_video_log_format,
 };
