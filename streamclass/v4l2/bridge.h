@@ -448,6 +448,11 @@ int sc_video_enum_frameintervals(struct file *file, void *fh, struct v4l2_frmiva
 int sc_video_g_parm(struct file *file, void *fh, struct v4l2_streamparm *parm);
 int sc_video_s_parm(struct file *file, void *fh, struct v4l2_streamparm *parm);
 
+/* mpeg.c */
+extern const struct sc_node_kind sc_mpeg_capture;
+extern const struct sc_node_kind sc_mpeg_output;
+u32 sc_mpeg_fourcc(const struct sc_ksdataformat *format);
+
 /* selection.c */
 bool sc_range_crops(const struct sc_range *range);
 void sc_wish_crop(struct sc_wish *wish, const struct v4l2_rect *part);

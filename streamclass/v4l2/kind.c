@@ -8,6 +8,8 @@
 const struct sc_node_kind *const sc_node_kinds[] = {
 	&sc_video_capture,
 	&sc_video_output,
+	&sc_mpeg_capture,
+	&sc_mpeg_output,
 	&sc_vbi_capture,
 	&sc_vbi_output,
 	&sc_caption_capture,
