@@ -314,12 +314,118 @@ static void an_mpeg_frame_is_as_long_as_the_minidriver_says(struct kunit *test)
 	sc_show_end(node);
 }
 
+/* --- the media device --- */
+
+static void sc_expect_link(struct kunit *test, struct media_entity *source, u32 source_pad,
+			   struct media_entity *sink, u32 sink_pad)
+{
+	struct media_link *link;
+
+	KUNIT_ASSERT_LT(test, source_pad, (u32)source->num_pads);
+	KUNIT_ASSERT_LT(test, sink_pad, (u32)sink->num_pads);
+	link = media_entity_find_link(&source->pads[source_pad], &sink->pads[sink_pad]);
+	KUNIT_ASSERT_NOT_NULL_MSG(test, link, "%s:%u -> %s:%u", source->name, source_pad,
+				  sink->name, sink_pad);
+	KUNIT_EXPECT_EQ(test, link->flags & MEDIA_LNK_FL_ENABLED, MEDIA_LNK_FL_ENABLED);
+	KUNIT_EXPECT_EQ(test, link->flags & MEDIA_LNK_FL_IMMUTABLE, MEDIA_LNK_FL_IMMUTABLE);
+}
+
+static void nodes_are_pins_of_the_filter(struct kunit *test)
+{
+	struct media_entity *filter = &sc_show_attach(test)->bridge->pins.filter.entity;
+
+	KUNIT_EXPECT_EQ(test, filter->num_pads, SC_FAKE_STREAMS);
+	sc_expect_link(test, filter, 0, &sc_show_node(test, 0)->vdev.entity, 0);
+	sc_expect_link(test, &sc_show_node(test, 1)->vdev.entity, 0, filter, 1);
+}
+
+static void pins_without_data_are_entities(struct kunit *test)
+{
+	static const struct sc_guid analogue = SC_PINNAME_VIDEO_ANALOGVIDEOIN;
+	struct sc_stream_information *info = sc_testbed_fake(test)->descriptor.info;
+	struct sc_media_pins *pins;
+
+	info[0].data_accessible = false;
+	info[1].data_accessible = false;
+	info[1].category = &analogue;
+	pins = &sc_show_attach(test)->bridge->pins;
+	KUNIT_EXPECT_TRUE(test, list_empty(&sc_show_bed(test)->bridge->nodes));
+	KUNIT_EXPECT_STREQ(test, pins->streams[0].part.entity.name, "pin 0");
+	KUNIT_EXPECT_STREQ(test, pins->streams[1].part.entity.name, "analogue video 1");
+	sc_expect_link(test, &pins->filter.entity, 0, &pins->streams[0].part.entity, 0);
+	sc_expect_link(test, &pins->streams[1].part.entity, 1, &pins->filter.entity, 1);
+}
+
+static void a_device_without_streams_is_a_filter(struct kunit *test)
+{
+	struct sc_media_pins *pins;
+
+	sc_testbed_fake(test)->descriptor.header.number_of_streams = 0;
+	pins = &sc_show_attach(test)->bridge->pins;
+	KUNIT_EXPECT_TRUE(test, pins->filter.registered);
+	KUNIT_EXPECT_EQ(test, pins->filter.entity.num_pads, 0);
+}
+
+static const struct sc_guid sc_show_medium_set = SC_GUID(0x5cfac703, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+
+static void sc_show_high(void *context)
+{
+	sc_fake_end_here(context, SC_FAKE_COMPLETE_AND_READY, 0);
+}
+
+/* A tuner with an aerial and what it makes of that, which has the medium 7. */
+static void sc_show_low(void *context)
+{
+	static const struct sc_guid tuner = SC_KSCATEGORY_TVTUNER;
+	const struct sc_kspin_medium mediums[] = { {}, { .set = sc_show_medium_set, .id = 7 } };
+	const s32 directions[] = { 0, 1 };
+	struct sc_srb *srb = context;
+	struct device *parent = sc_device_of_extension(srb->hw_device_extension)->parent;
+
+	stream_class_register_filter_with_no_ks_pins(parent, &tuner, 2, directions, mediums, NULL);
+	stream_class_call_at_new_priority(NULL, srb->hw_device_extension, SC_LOW_TO_HIGH,
+					  sc_show_high, srb);
+}
+
+static void sc_show_later(struct sc_fake *fake, struct sc_srb *srb)
+{
+	stream_class_call_at_new_priority(NULL, srb->hw_device_extension, SC_LOW, sc_show_low,
+					  srb);
+}
+
+static void what_has_one_medium_is_connected(struct kunit *test)
+{
+	static const struct sc_kspin_medium medium = {
+		.set = SC_GUID(0x5cfac703, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1),
+		.id = 7,
+	};
+	struct sc_fake *fake = sc_testbed_fake(test);
+	struct sc_stream_information *info = fake->descriptor.info;
+	struct sc_media_pins *pins;
+
+	info[1].data_accessible = false;
+	info[1].mediums_count = 1;
+	info[1].mediums = &medium;
+	sc_fake_answer(fake, SC_SRB_INITIALIZATION_COMPLETE)->before = sc_show_later;
+	sc_fake_does(fake, SC_SRB_INITIALIZATION_COMPLETE, SC_FAKE_KEEP, 0);
+	pins = &sc_show_attach(test)->bridge->pins;
+	KUNIT_ASSERT_EQ(test, pins->n_others, 1U);
+	KUNIT_EXPECT_STREQ(test, pins->others[0].part.entity.name, "TV tuner 1");
+	KUNIT_EXPECT_EQ(test, pins->others[0].part.entity.function, (u32)MEDIA_ENT_F_TUNER);
+	sc_expect_link(test, &pins->others[0].part.entity, 1, &pins->streams[1].part.entity, 0);
+	KUNIT_EXPECT_EQ(test, pins->others[0].part.entity.num_links, 1);
+}
+
 static struct kunit_case sc_show_cases[] = {
 	KUNIT_CASE(mpeg_streams_are_compressed_video),
 	KUNIT_CASE(mpeg_video_alone_has_a_name_of_its_own),
 	KUNIT_CASE(streams_that_v4l2_does_not_know_are_data),
 	KUNIT_CASE(any_mpeg_format_becomes_one_there_is),
 	KUNIT_CASE(an_mpeg_frame_is_as_long_as_the_minidriver_says),
+	KUNIT_CASE(nodes_are_pins_of_the_filter),
+	KUNIT_CASE(pins_without_data_are_entities),
+	KUNIT_CASE(a_device_without_streams_is_a_filter),
+	KUNIT_CASE(what_has_one_medium_is_connected),
 	{ }
 };
 

@@ -163,10 +163,11 @@ static int sc_bridge_add_streams(struct sc_bridge *bridge)
 	return 0;
 }
 
-/* A tuner alone is something to listen to. */
+/* A tuner alone is something to listen to, and any device is part of a board. */
 static bool sc_bridge_shows_something(struct sc_bridge *bridge)
 {
-	return bridge->n_nodes || video_is_registered(&bridge->radio);
+	return IS_ENABLED(CONFIG_MEDIA_CONTROLLER) || bridge->n_nodes ||
+	       video_is_registered(&bridge->radio);
 }
 
 static bool sc_vdev_pin(struct video_device *vdev)
@@ -245,7 +246,11 @@ static int sc_bridge_populate(struct sc_bridge *bridge)
 	if (!ret)
 		ret = sc_graph_register(bridge);
 	if (!ret)
+		ret = sc_media_pins_register(bridge);
+	if (!ret)
 		ret = sc_bridge_add_streams(bridge);
+	if (!ret)
+		ret = sc_media_pins_complete(bridge);
 	if (!ret)
 		ret = sc_radio_register(bridge);
 	if (!ret && !sc_bridge_shows_something(bridge))

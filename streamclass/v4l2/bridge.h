@@ -271,6 +271,28 @@ struct sc_media_part {
 	bool registered;
 };
 
+/* A part with a name that is made for it. */
+struct sc_media_pin {
+	struct sc_media_part part;
+	char name[SC_INPUT_NAME];
+};
+
+/**
+ * struct sc_media_pins - the filter, its pins and the other filters of the board
+ * @filter: a pad for each stream, then one for what stands before them
+ * @streams: pins without data, by stream
+ * @n_streams: entries of @streams
+ * @others: filters without pins, in the order of their registration
+ * @n_others: entries of @others
+ */
+struct sc_media_pins {
+	struct sc_media_part filter;
+	struct sc_media_pin *streams;
+	u32 n_streams;
+	struct sc_media_pin *others;
+	unsigned int n_others;
+};
+
 /**
  * struct sc_graph - what is in front of the streams
  * @inputs: connectors, by input
@@ -312,8 +334,7 @@ struct sc_source {
  * @panel: the properties behind them
  * @v4l2_dev: parent of the nodes
  * @mdev: the device in the media controller
- * @source: where the frames come from
- * @sink: where they go to
+ * @pins: the filter in it, and what is linked to that
  * @catalogs: one for each stream that is shown
  * @nodes: one for each of its instances; grows with @ioctl_lock held
  * @n_nodes: how many have been registered
@@ -337,8 +358,7 @@ struct sc_bridge {
 	struct sc_panel panel;
 	struct v4l2_device v4l2_dev;
 	struct media_device mdev;
-	struct sc_media_part source;
-	struct sc_media_part sink;
+	struct sc_media_pins pins;
 	struct list_head catalogs;
 	struct list_head nodes;
 	unsigned int n_nodes;
@@ -540,6 +560,9 @@ struct v4l2_fract sc_interval_to_fract(s64 interval);
 
 /* media.c */
 #ifdef CONFIG_MEDIA_CONTROLLER
+int sc_part_alloc(struct sc_media_part *part, unsigned int pads);
+int sc_part_enrol(struct sc_bridge *bridge, struct sc_media_part *part, const char *name,
+		  u32 function, unsigned int pads);
 int sc_part_register(struct sc_bridge *bridge, struct sc_media_part *part, const char *name,
 		     u32 function, unsigned int sinks, unsigned int sources);
 void sc_part_unregister(struct sc_media_part *part);
@@ -558,6 +581,12 @@ int sc_graph_register(struct sc_bridge *bridge);
 void sc_graph_unregister(struct sc_bridge *bridge);
 void sc_graph_free(struct sc_bridge *bridge);
 void sc_graph_follow(struct sc_bridge *bridge);
+
+/* pins.c */
+int sc_media_pins_register(struct sc_bridge *bridge);
+int sc_media_pins_complete(struct sc_bridge *bridge);
+void sc_media_pins_unregister(struct sc_bridge *bridge);
+void sc_media_pins_free(struct sc_bridge *bridge);
 #else
 static inline int sc_media_init(struct sc_bridge *bridge) { return 0; }
 static inline int sc_media_init_node(struct sc_node *node) { return 0; }
@@ -570,6 +599,8 @@ static inline int sc_graph_register(struct sc_bridge *bridge) { return 0; }
 static inline void sc_graph_unregister(struct sc_bridge *bridge) { }
 static inline void sc_graph_free(struct sc_bridge *bridge) { }
 static inline void sc_graph_follow(struct sc_bridge *bridge) { }
+static inline int sc_media_pins_register(struct sc_bridge *bridge) { return 0; }
+static inline int sc_media_pins_complete(struct sc_bridge *bridge) { return 0; }
 #endif
 
 #endif /* _STREAMCLASS_V4L2_BRIDGE_H */

@@ -4,11 +4,12 @@
  * crossbar and decoder.
  *
  *	connector ---------+
- *	connector ---------+--> crossbar --> decoder --> nodes
+ *	connector ---------+--> crossbar --> decoder --> filter
  *	RF --> tuner ------+
  *
- * The enabled link into the crossbar is the route. It follows what S_INPUT and
- * the minidriver do; nobody else can change it.
+ * What a device has not is left out of that row. The enabled link into the crossbar
+ * is the route. It follows what S_INPUT and the minidriver do; nobody else can
+ * change it.
  */
 #include <linux/slab.h>
 
@@ -50,24 +51,50 @@ static int sc_graph_add_tuner(struct sc_bridge *bridge)
 }
 
 /* An aerial comes in through the tuner, and several of them do so together. */
-static int sc_graph_add_input(struct sc_bridge *bridge, unsigned int index)
+static int sc_graph_add_connector(struct sc_bridge *bridge, unsigned int index)
 {
 	struct sc_graph *graph = &bridge->graph;
 	const struct sc_input *input = &bridge->routing.inputs[index];
 	struct sc_media_part *part = &graph->inputs[index];
-	struct sc_media_part *last = part;
 	int ret;
 
 	ret = sc_part_register(bridge, part, input->name, sc_input_function(input), 0, 1);
-	if (!ret && input->tuner) {
-		ret = sc_media_link(&part->entity, 0, &graph->tuner.entity, 0);
-		last = &graph->tuner;
-	}
+	if (ret || !input->tuner)
+		return ret;
+
+	return sc_media_link(&part->entity, 0, &graph->tuner.entity, 0);
+}
+
+static int sc_graph_add_input(struct sc_bridge *bridge, unsigned int index)
+{
+	struct sc_graph *graph = &bridge->graph;
+	const struct sc_input *input = &bridge->routing.inputs[index];
+	struct sc_media_part *last = input->tuner ? &graph->tuner : &graph->inputs[index];
+	int ret;
+
+	ret = sc_graph_add_connector(bridge, index);
 	if (ret || input->aerial)
 		return ret;
 
-	return media_create_pad_link(&last->entity, last == part ? 0 : 1,
+	return media_create_pad_link(&last->entity, input->tuner ? 1 : 0,
 				     &graph->crossbar.entity, index, 0);
+}
+
+/* A tuner with nothing to switch between is what the pictures come from. */
+static int sc_graph_add_aerials(struct sc_bridge *bridge)
+{
+	struct sc_graph *graph = &bridge->graph;
+	unsigned int i;
+	int ret = 0;
+
+	if (!bridge->routing.inputs[0].tuner)
+		return 0;
+
+	for (i = 0; i < bridge->routing.n_inputs && !ret; i++)
+		ret = sc_graph_add_connector(bridge, i);
+	graph->head = &graph->tuner;
+	graph->head_pad = 1;
+	return ret;
 }
 
 static int sc_graph_add_crossbar(struct sc_bridge *bridge)
@@ -77,7 +104,7 @@ static int sc_graph_add_crossbar(struct sc_bridge *bridge)
 	int ret;
 
 	if (!bridge->routing.crossbar.present)
-		return 0;
+		return sc_graph_add_aerials(bridge);
 
 	graph->routed = SC_NONE;
 	graph->crossbar.entity.ops = &sc_crossbar_entity_ops;
@@ -94,11 +121,11 @@ static int sc_graph_add_decoder(struct sc_bridge *bridge)
 	struct sc_graph *graph = &bridge->graph;
 	int ret;
 
-	if (!bridge->routing.decoder.present || !graph->head)
+	if (!bridge->routing.decoder.present)
 		return 0;
 
 	ret = sc_part_register(bridge, &graph->decoder, "decoder", MEDIA_ENT_F_ATV_DECODER, 1, 1);
-	if (!ret)
+	if (!ret && graph->head)
 		ret = sc_media_link(&graph->head->entity, graph->head_pad,
 				    &graph->decoder.entity, 0);
 	graph->head = &graph->decoder;
@@ -106,7 +133,6 @@ static int sc_graph_add_decoder(struct sc_bridge *bridge)
 	return ret;
 }
 
-/* Without a crossbar there is nothing to show but the tuner. */
 int sc_graph_register(struct sc_bridge *bridge)
 {
 	int ret;

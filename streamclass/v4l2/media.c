@@ -1,32 +1,45 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * The media device: one source of frames for the nodes that capture, or what
- * graph.c makes of it, one sink for those that put out. What lies inside them is
- * the minidriver's.
+ * The media device: graph.c has what stands before the streams, pins.c the filter,
+ * whose pins the nodes are. What lies inside is the minidriver's.
  */
 #include <linux/slab.h>
 
 #include "bridge.h"
 
-int sc_part_register(struct sc_bridge *bridge, struct sc_media_part *part, const char *name,
-		     u32 function, unsigned int sinks, unsigned int sources)
+int sc_part_alloc(struct sc_media_part *part, unsigned int pads)
 {
-	unsigned int i, count = sinks + sources;
+	part->pads = kcalloc(pads, sizeof(*part->pads), GFP_KERNEL);
+	return part->pads ? 0 : -ENOMEM;
+}
+
+/* Its pads say already which way they go. */
+int sc_part_enrol(struct sc_bridge *bridge, struct sc_media_part *part, const char *name,
+		  u32 function, unsigned int pads)
+{
 	int ret;
 
-	part->pads = kcalloc(count, sizeof(*part->pads), GFP_KERNEL);
-	if (!part->pads)
-		return -ENOMEM;
-
-	for (i = 0; i < count; i++)
-		part->pads[i].flags = i < sinks ? MEDIA_PAD_FL_SINK : MEDIA_PAD_FL_SOURCE;
 	part->entity.name = name;
 	part->entity.function = function;
-	ret = media_entity_pads_init(&part->entity, count, part->pads);
+	ret = media_entity_pads_init(&part->entity, pads, part->pads);
 	if (!ret)
 		ret = media_device_register_entity(&bridge->mdev, &part->entity);
 	part->registered = !ret;
 	return ret;
+}
+
+int sc_part_register(struct sc_bridge *bridge, struct sc_media_part *part, const char *name,
+		     u32 function, unsigned int sinks, unsigned int sources)
+{
+	unsigned int i, count = sinks + sources;
+	int ret = sc_part_alloc(part, count);
+
+	if (ret)
+		return ret;
+
+	for (i = 0; i < count; i++)
+		part->pads[i].flags = i < sinks ? MEDIA_PAD_FL_SINK : MEDIA_PAD_FL_SOURCE;
+	return sc_part_enrol(bridge, part, name, function, count);
 }
 
 void sc_part_unregister(struct sc_media_part *part)
@@ -63,33 +76,6 @@ int sc_media_link(struct media_entity *source, unsigned int source_pad,
 				     MEDIA_LNK_FL_ENABLED | MEDIA_LNK_FL_IMMUTABLE);
 }
 
-static int sc_media_link_capture(struct sc_node *node)
-{
-	struct sc_bridge *bridge = node->bridge;
-	struct sc_media_part *source = &bridge->source;
-	struct sc_graph *graph = &bridge->graph;
-	int ret = 0;
-
-	if (graph->head)
-		return sc_media_link(&graph->head->entity, graph->head_pad,
-				     &node->vdev.entity, 0);
-
-	if (!source->registered)
-		ret = sc_part_register(bridge, source, "source", MEDIA_ENT_F_CAM_SENSOR, 0, 1);
-	return ret ?: sc_media_link(&source->entity, 0, &node->vdev.entity, 0);
-}
-
-static int sc_media_link_output(struct sc_node *node)
-{
-	struct sc_bridge *bridge = node->bridge;
-	struct sc_media_part *sink = &bridge->sink;
-	int ret = 0;
-
-	if (!sink->registered)
-		ret = sc_part_register(bridge, sink, "sink", MEDIA_ENT_F_DV_ENCODER, 1, 0);
-	return ret ?: sc_media_link(&node->vdev.entity, 0, &sink->entity, 0);
-}
-
 /*
  * videodev registers a node even where it had no memory for its entity, and would
  * free an interface that is not there when the node goes. It leaves both alone
@@ -108,11 +94,16 @@ static int sc_media_check_entity(struct sc_node *node)
 
 int sc_media_link_node(struct sc_node *node)
 {
+	struct media_entity *filter = &node->bridge->pins.filter.entity;
+	u32 pad = node->catalog->stream_number;
 	int ret = sc_media_check_entity(node);
 
 	if (ret)
 		return ret;
-	return sc_node_is_output(node) ? sc_media_link_output(node) : sc_media_link_capture(node);
+	if (sc_node_is_output(node))
+		return sc_media_link(&node->vdev.entity, 0, filter, pad);
+
+	return sc_media_link(filter, pad, &node->vdev.entity, 0);
 }
 
 /*
@@ -138,8 +129,7 @@ void sc_media_unregister(struct sc_bridge *bridge)
 {
 	if (bridge->v4l2_dev.mdev) {
 		sc_graph_unregister(bridge);
-		sc_part_unregister(&bridge->source);
-		sc_part_unregister(&bridge->sink);
+		sc_media_pins_unregister(bridge);
 		media_device_unregister(&bridge->mdev);
 	}
 }
@@ -149,6 +139,5 @@ void sc_media_exit(struct sc_bridge *bridge)
 	if (bridge->v4l2_dev.mdev)
 		media_device_cleanup(&bridge->mdev);
 	sc_graph_free(bridge);
-	kfree(bridge->source.pads);
-	kfree(bridge->sink.pads);
+	sc_media_pins_free(bridge);
 }

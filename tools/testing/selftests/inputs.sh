@@ -199,9 +199,13 @@ links_tell_the_route()
 		[ "$(grep ENABLED "$WORK/links")" = "-> \"crossbar\":$input [ENABLED]" ] ||
 			die "input $input: $(grep ENABLED "$WORK/links")"
 	done
-	for input in crossbar decoder tuner; do
+	for input in crossbar decoder tuner filter; do
 		grep -q "entity .*: $input " "$WORK/graph" || die "there is no $input"
 	done
+	[ "$(grep -c -- '-> "sc_pattern .*":0 \[ENABLED,IMMUTABLE\]' "$WORK/graph")" -gt 1 ] ||
+		die "the filter leads to no nodes"
+	grep -qE -- '<- "sc_pattern output":0 \[ENABLED,IMMUTABLE\]' "$WORK/graph" ||
+		die "no output leads to the filter"
 	media-ctl -d "$(media_of sc_pattern)" -l '"Composite":0 -> "crossbar":1[1]' &&
 		die "the route can be changed"
 	has "Video input : $CAMERA" ctl --get-input
