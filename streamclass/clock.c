@@ -969,7 +969,8 @@ static void sc_clock_end(struct sc_clock *clock, const struct sc_stop *stop)
 	sc_clock_put(clock);
 }
 
-static int sc_clock_open(struct sc_stream *stream, struct sc_clock **clock)
+/* With @tell the minidriver is told that its stream is the master. */
+static int sc_clock_open(struct sc_stream *stream, struct sc_clock **clock, bool tell)
 {
 	struct sc_stop stop;
 	int ret;
@@ -982,7 +983,7 @@ static int sc_clock_open(struct sc_stream *stream, struct sc_clock **clock)
 		sc_control_free((*clock)->close_request);
 		goto put;
 	}
-	ret = sc_clock_send_open(*clock);
+	ret = tell ? sc_clock_send_open(*clock) : 0;
 	if (!ret)
 		return 0;
 
@@ -1013,11 +1014,37 @@ int sc_stream_open_clock(struct sc_stream *stream, struct sc_clock **clock)
 	if (ret)
 		return ret;
 
-	ret = sc_clock_open(stream, clock);
+	ret = sc_clock_open(stream, clock, true);
 	sc_stream_leave(stream);
 	return ret;
 }
 SC_EXPORT_FOR_TEST(sc_stream_open_clock);
+
+/**
+ * sc_stream_open_system_clock() - have the class driver count for a stream
+ * @stream: an open stream that offers no clock
+ * @clock: where the clock goes
+ *
+ * As sc_stream_open_clock(), but the clock is the class driver's alone and the
+ * minidriver is not told of it: its stream is nobody's master.
+ *
+ * Context: Process context. May sleep.
+ * Return: As sc_stream_open_clock(); -EOPNOTSUPP where the stream offers a clock.
+ */
+int sc_stream_open_system_clock(struct sc_stream *stream, struct sc_clock **clock)
+{
+	int ret = sc_stream_try_enter(stream);
+
+	if (ret)
+		return ret;
+
+	ret = -EOPNOTSUPP;
+	if (!stream->object.hw_clock_object.hw_clock_function)
+		ret = sc_clock_open(stream, clock, false);
+	sc_stream_leave(stream);
+	return ret;
+}
+SC_EXPORT_FOR_TEST(sc_stream_open_system_clock);
 
 /* The clock's stream, which stays open; NULL where closing it is at it. */
 static struct sc_stream *sc_clock_enter_stream(struct sc_clock *clock)
@@ -1035,7 +1062,8 @@ static struct sc_stream *sc_clock_enter_stream(struct sc_clock *clock)
 
 /**
  * sc_clock_close() - let a stream be a master clock no longer; cannot fail
- * @clock: what sc_stream_open_clock() made; not to be used afterwards
+ * @clock: what sc_stream_open_clock() or sc_stream_open_system_clock() made; not to be
+ *	used afterwards
  *
  * Streams that follow it are told to run free first. They have two seconds for
  * that together, and so has the master's minidriver for its part.

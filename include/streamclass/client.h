@@ -230,6 +230,7 @@ int sc_filter_unknown(struct sc_filter *filter, void *irp);
 
 /* Clocks: a stream is the master, streams of any device follow it. */
 int sc_stream_open_clock(struct sc_stream *stream, struct sc_clock **clock);
+int sc_stream_open_system_clock(struct sc_stream *stream, struct sc_clock **clock);
 void sc_clock_close(struct sc_clock *clock);
 int sc_stream_set_clock(struct sc_stream *stream, struct sc_clock *clock);
 int sc_clock_time(struct sc_clock *clock, enum sc_time_function function,

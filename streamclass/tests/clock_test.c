@@ -1462,10 +1462,45 @@ static void a_clock_that_has_closed_is_not_assigned(struct kunit *test)
 	sc_clock_close(clock);
 }
 
+/* nobody has chosen the stream as a master, so it is not told that it is one. */
+static void the_class_drivers_clock_is_nobodys_business(struct kunit *test)
+{
+	struct sc_fake *fake = sc_testbed_fake(test);
+	struct sc_stream *stream;
+	struct sc_clock *clock;
+
+	sc_clocks_register(test);
+	stream = sc_testbed_open(test, 0, 0);
+	KUNIT_ASSERT_EQ(test, sc_stream_open_system_clock(stream, &clock), 0);
+	KUNIT_EXPECT_EQ(test, sc_stream_set_clock(stream, clock), 0);
+	KUNIT_EXPECT_PTR_EQ(test, sc_clocks.brought[0].handle, sc_clock_handle(clock));
+	KUNIT_EXPECT_EQ(test, sc_stream_set_state(stream, SC_KSSTATE_RUN), 0);
+	sc_clocks_pass(test, 25);
+	KUNIT_EXPECT_EQ(test, sc_clocks_read(test, clock, SC_TIME_GET_STREAM_TIME), 25ULL);
+	sc_stream_stop(stream);
+	sc_stream_close(stream);
+	sc_clock_close(clock);
+	KUNIT_EXPECT_EQ(test, sc_fake_count_command(fake, SC_SRB_OPEN_MASTER_CLOCK), 0U);
+	KUNIT_EXPECT_EQ(test, sc_fake_count_command(fake, SC_SRB_CLOSE_MASTER_CLOCK), 0U);
+	KUNIT_EXPECT_EQ(test, sc_fake_count_command(fake, SC_SRB_INDICATE_MASTER_CLOCK), 1U);
+}
+
+static void who_offers_a_clock_needs_none_of_ours(struct kunit *test)
+{
+	struct sc_clock *clock;
+
+	sc_clocks_offer(test, SC_CLOCK_SUPPORT_CAN_RETURN_STREAM_TIME);
+	sc_clocks_register(test);
+	KUNIT_EXPECT_EQ(test, sc_stream_open_system_clock(sc_testbed_open(test, 0, 0), &clock),
+			-EOPNOTSUPP);
+}
+
 static struct kunit_case sc_clock_cases[] = {
 	KUNIT_CASE(a_master_is_told_its_handle),
 	KUNIT_CASE(a_master_is_told_of_its_end),
 	KUNIT_CASE(closing_a_clock_cannot_fail),
+	KUNIT_CASE(the_class_drivers_clock_is_nobodys_business),
+	KUNIT_CASE(who_offers_a_clock_needs_none_of_ours),
 	KUNIT_CASE(a_minidriver_that_knows_no_clocks_is_a_master_all_the_same),
 	KUNIT_CASE(a_clock_that_does_not_open_is_none),
 	KUNIT_CASE(a_stream_is_one_clock_at_most),

@@ -314,6 +314,94 @@ static void an_mpeg_frame_is_as_long_as_the_minidriver_says(struct kunit *test)
 	sc_show_end(node);
 }
 
+/* --- time --- */
+
+static struct sc_show_bed *sc_show_bed_with_time(struct kunit *test, s64 units)
+{
+	struct sc_show_bed *bed = sc_show_bed(test);
+
+	bed->used = 1;
+	bed->times[0] = units;
+	bed->times[1] = units + 333667;
+	sc_fake_does(sc_testbed_fake(test), SC_SRB_READ_DATA, SC_FAKE_COMPLETE_AND_READY, 0);
+	return bed;
+}
+
+/* Two frames come from stream 0, the first one at @ns. */
+static void sc_expect_time(struct kunit *test, u64 ns)
+{
+	struct sc_node *node = sc_show_node(test, 0);
+	struct v4l2_buffer buffer;
+
+	sc_show_start(test, node, 2);
+	buffer = sc_show_take(test, node);
+	KUNIT_EXPECT_EQ(test, v4l2_buffer_get_timestamp(&buffer), ns);
+	buffer = sc_show_take(test, node);
+	KUNIT_EXPECT_EQ(test, v4l2_buffer_get_timestamp(&buffer), ns + 33366000);
+	sc_show_end(node);
+}
+
+/* The testbed's time stands at 1 s, so that is when the stream leaves STOP. */
+static void a_stream_without_a_clock_follows_ours(struct kunit *test)
+{
+	struct sc_fake *fake = sc_testbed_fake(test);
+
+	sc_show_bed_with_time(test, 1000000);
+	sc_show_attach(test);
+	sc_expect_time(test, 1100 * NSEC_PER_MSEC);
+	KUNIT_EXPECT_EQ(test, sc_fake_count_command(fake, SC_SRB_INDICATE_MASTER_CLOCK), 1U);
+	KUNIT_EXPECT_EQ(test, sc_fake_count_command(fake, SC_SRB_OPEN_MASTER_CLOCK), 0U);
+	KUNIT_EXPECT_EQ(test, sc_fake_count_command(fake, SC_SRB_CLOSE_MASTER_CLOCK), 0U);
+}
+
+static void stream_time_may_begin_with_nothing(struct kunit *test)
+{
+	struct sc_show_bed *bed = sc_show_bed_with_time(test, 0);
+
+	/* 0 stands for no time in this test, so a unit before and one later. */
+	bed->times[0] = -1;
+	bed->times[1] = 333659;
+	sc_show_attach(test);
+	sc_expect_time(test, NSEC_PER_SEC - NSEC_PER_USEC);
+}
+
+static void whoever_follows_no_clock_runs_free(struct kunit *test)
+{
+	struct sc_fake *fake = sc_testbed_fake(test);
+
+	sc_show_bed_with_time(test, 1000000);
+	sc_fake_does(fake, SC_SRB_INDICATE_MASTER_CLOCK, SC_FAKE_COMPLETE_AND_READY,
+		     SC_STATUS_NOT_IMPLEMENTED);
+	sc_show_attach(test);
+	sc_expect_time(test, 100 * NSEC_PER_MSEC);
+	KUNIT_EXPECT_NULL(test, sc_show_node(test, 0)->clock);
+}
+
+/* Nobody has chosen it as a master, and nobody else either. */
+static void whoever_has_a_clock_is_given_none(struct kunit *test)
+{
+	struct sc_fake *fake = sc_testbed_fake(test);
+
+	sc_show_bed_with_time(test, 1000000);
+	fake->clock = (struct sc_clock_object){
+		.hw_clock_function = sc_fake_clock_routine,
+		.clock_support_flags = SC_CLOCK_SUPPORT_CAN_RETURN_STREAM_TIME,
+	};
+	sc_show_attach(test);
+	sc_expect_time(test, 100 * NSEC_PER_MSEC);
+	KUNIT_EXPECT_EQ(test, sc_fake_count_command(fake, SC_SRB_INDICATE_MASTER_CLOCK), 0U);
+}
+
+/* It says that it follows, and stamps its frames as before. */
+static void system_time_is_no_stream_time(struct kunit *test)
+{
+	u64 now = sc_time_from_ns(ktime_get_ns()) / 10 * 10 + 100 * SC_TIME_SECOND;
+
+	sc_show_bed_with_time(test, now);
+	sc_show_attach(test);
+	sc_expect_time(test, sc_time_to_ns(now));
+}
+
 /* --- the media device --- */
 
 static void sc_expect_link(struct kunit *test, struct media_entity *source, u32 source_pad,
@@ -422,6 +510,11 @@ static struct kunit_case sc_show_cases[] = {
 	KUNIT_CASE(streams_that_v4l2_does_not_know_are_data),
 	KUNIT_CASE(any_mpeg_format_becomes_one_there_is),
 	KUNIT_CASE(an_mpeg_frame_is_as_long_as_the_minidriver_says),
+	KUNIT_CASE(a_stream_without_a_clock_follows_ours),
+	KUNIT_CASE(stream_time_may_begin_with_nothing),
+	KUNIT_CASE(whoever_follows_no_clock_runs_free),
+	KUNIT_CASE(whoever_has_a_clock_is_given_none),
+	KUNIT_CASE(system_time_is_no_stream_time),
 	KUNIT_CASE(nodes_are_pins_of_the_filter),
 	KUNIT_CASE(pins_without_data_are_entities),
 	KUNIT_CASE(a_device_without_streams_is_a_filter),

@@ -11,7 +11,7 @@
  *  ioctl_lock        mutex        last of each node; is video_device.lock of all
  *                                 nodes of a device, so all ioctls but those of
  *                                 the queue
- *  node->vb2_lock    mutex        opened, gone, held; is vb2_queue.lock
+ *  node->vb2_lock    mutex        opened, gone, clock, held; is vb2_queue.lock
  *  node->flow_lock   spinlock_bh  flow, parked, run
  *
  * node->format is written with ioctl_lock and vb2_lock held and read with either.
@@ -191,6 +191,8 @@ enum sc_flow {
  * @first_drop_count: drop count of the first
  * @last_drop_count: drop count of the last
  * @timestamp: of the last
+ * @clocked: presentation times are those of the stream's clock, which began
+ * @begin: 100 ns units of system time: then
  */
 struct sc_run {
 	u64 frames;
@@ -204,6 +206,8 @@ struct sc_run {
 	s64 first_drop_count;
 	s64 last_drop_count;
 	u64 timestamp;
+	bool clocked;
+	s64 begin;
 };
 
 /**
@@ -254,6 +258,7 @@ struct sc_node {
 	struct vb2_queue queue;
 	bool opened;
 	bool gone;
+	struct sc_clock *clock;	/* that the stream follows, while it is open */
 	struct list_head held;
 
 	atomic_t frame_listeners;

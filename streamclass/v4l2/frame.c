@@ -83,25 +83,48 @@ static u32 sc_run_sequence(struct sc_run *run, const struct sc_ks_frame_info *in
 	return number;
 }
 
-/* Nanoseconds of a presentation time, 0 where it makes no sense. */
-static u64 sc_presentation_ns(const struct sc_kstime *time)
+/*
+ * A frame's stream time as system time. What the clock has not come to yet is no
+ * stream time: then a minidriver has taken a clock and goes on without.
+ */
+static s64 sc_run_system_time(const struct sc_run *run, s64 units)
 {
-	s64 units = sc_time_from_kstime(time);
-	u64 ns = units > 0 ? sc_time_to_ns(units) : 0;
+	s64 now;
 
+	if (likely(!run->clocked))
+		return units;
+
+	now = sc_time_from_ns(ktime_get_ns());
+	if (units > now - run->begin + (s64)SC_TIME_SECOND)
+		return units;
+
+	return units + run->begin;
+}
+
+/* Nanoseconds of a presentation time, 0 where it makes no sense. */
+static u64 sc_presentation_ns(const struct sc_run *run, const struct sc_kstime *time)
+{
+	s64 units;
+	u64 ns;
+
+	if (!time->numerator || !time->denominator)
+		return 0;
+
+	units = sc_run_system_time(run, sc_time_from_kstime(time));
+	ns = units > 0 ? sc_time_to_ns(units) : 0;
 	return ns > KTIME_MAX ? 0 : ns;
 }
 
 /*
- * Stream time is CLOCK_MONOTONIC while no clock is assigned. User space sees
- * microseconds, so times that increase do so by one.
+ * Without a clock stream time is CLOCK_MONOTONIC. User space sees microseconds, so
+ * times that increase do so by one.
  */
 static u64 sc_run_time(struct sc_run *run, const struct sc_ksstream_header *header)
 {
 	u64 ns = 0;
 
 	if (header->options_flags & SC_KSSTREAM_HEADER_OPTIONSF_TIMEVALID)
-		ns = sc_presentation_ns(&header->presentation_time);
+		ns = sc_presentation_ns(run, &header->presentation_time);
 	if (!ns)
 		ns = ktime_get_ns();
 

@@ -35,6 +35,31 @@ static void sc_node_choose_memory(struct sc_node *node)
 	}
 }
 
+/*
+ * A stream that counts no time itself is given a clock to stamp its frames with,
+ * as a graph of Windows would. Whoever will not follow one runs free.
+ */
+static void sc_node_wind_clock(struct sc_node *node)
+{
+	struct sc_clock *clock;
+
+	if (sc_node_is_output(node) || sc_stream_open_system_clock(node->stream, &clock))
+		return;
+
+	if (sc_stream_set_clock(node->stream, clock))
+		sc_clock_close(clock);
+	else
+		node->clock = clock;
+}
+
+/* Only after its stream, which would else be told to run free. */
+static void sc_node_close_clock(struct sc_node *node)
+{
+	if (node->clock)
+		sc_clock_close(node->clock);
+	node->clock = NULL;
+}
+
 /* Open the stream if it is not; afterwards the memory for it is known. */
 static int sc_node_open_stream(struct sc_node *node)
 {
@@ -54,6 +79,7 @@ static int sc_node_open_stream(struct sc_node *node)
 	WRITE_ONCE(node->opened, true);
 	sc_node_retype_forget(node);
 	sc_node_choose_memory(node);
+	sc_node_wind_clock(node);
 	sc_panel_apply(&node->panel);
 	return 0;
 }
@@ -68,6 +94,7 @@ void sc_node_settle(struct sc_node *node)
 
 	WRITE_ONCE(node->opened, false);
 	sc_stream_close(node->stream);
+	sc_node_close_clock(node);
 }
 SC_EXPORT_FOR_TEST(sc_node_settle);
 
@@ -238,6 +265,21 @@ static void sc_node_submit_held(struct sc_node *node)
 	}
 }
 
+/* The clock counts from leaving STOP; user space wants the time of day. */
+static void sc_node_read_clock(struct sc_node *node)
+{
+	u64 time, system_time;
+
+	if (!node->clock ||
+	    sc_clock_time(node->clock, SC_TIME_GET_STREAM_TIME, &time, &system_time))
+		return;
+
+	spin_lock_bh(&node->flow_lock);
+	node->run.clocked = true;
+	node->run.begin = system_time - time;
+	spin_unlock_bh(&node->flow_lock);
+}
+
 /* Up the ladder. Requests go down from PAUSE on and come back parked. */
 static int sc_node_climb(struct sc_node *node)
 {
@@ -247,6 +289,7 @@ static int sc_node_climb(struct sc_node *node)
 	if (ret)
 		return ret;
 
+	sc_node_read_clock(node);
 	sc_node_submit_held(node);
 	return sc_stream_set_state(node->stream, SC_KSSTATE_RUN);
 }
