@@ -138,13 +138,15 @@ picture()
 	v4l2-ctl -d "$(node sc_pattern)" --set-ctrl=color_killer=0
 }
 
+# The tool takes half a minute for each in a kernel that looks at everything: one.
 colours()
 {
-	local path colour index=0
+	local path colour index=0 all="red green blue"
 
+	! instrumented || all=red
 	path=$(node sc_pattern)
 	v4l2-ctl -d "$path" --set-fmt-video=width=320,height=240,pixelformat=BGR3 >/dev/null
-	for colour in red green blue; do
+	for colour in $all; do
 		index=$((index + 1))
 		v4l2-ctl -d "$path" --set-ctrl="picture=$index"
 		complies "$path" "-c color=$colour"
