@@ -3,12 +3,26 @@
 #ifndef _WDM_KS_AUDIO_H
 #define _WDM_KS_AUDIO_H
 
-#define WAVE_FORMAT_PCM		0x1
-#define WAVE_FORMAT_ADPCM	0x2
-#define WAVE_FORMAT_IEEE_FLOAT	0x3
-#define WAVE_FORMAT_ALAW	0x6
-#define WAVE_FORMAT_MULAW	0x7
-#define WAVE_FORMAT_MPEG	0x50
+/* Of mmreg.h: the numbers in a wave file of what decoders and capture boards have. */
+#define WAVE_FORMAT_UNKNOWN		0x0
+#define WAVE_FORMAT_PCM			0x1
+#define WAVE_FORMAT_ADPCM		0x2
+#define WAVE_FORMAT_IEEE_FLOAT		0x3
+#define WAVE_FORMAT_ALAW		0x6
+#define WAVE_FORMAT_MULAW		0x7
+#define WAVE_FORMAT_DTS			0x8
+#define WAVE_FORMAT_DRM			0x9
+#define WAVE_FORMAT_DVI_ADPCM		0x11
+#define WAVE_FORMAT_IMA_ADPCM		WAVE_FORMAT_DVI_ADPCM
+#define WAVE_FORMAT_DOLBY_AC2		0x30
+#define WAVE_FORMAT_GSM610		0x31
+#define WAVE_FORMAT_MPEG		0x50
+#define WAVE_FORMAT_MPEGLAYER3		0x55
+#define WAVE_FORMAT_DOLBY_AC3_SPDIF	0x92
+#define WAVE_FORMAT_RAW_SPORT		0x240
+#define WAVE_FORMAT_DVM			0x2000
+#define WAVE_FORMAT_EXTENSIBLE		0xfffe
+#define WAVE_FORMAT_DEVELOPMENT		0xffff
 
 /* The GUID of what has a number in a wave file. */
 #define DEFINE_WAVEFORMATEX_GUID(tag)	\
@@ -35,6 +49,31 @@ typedef struct tWAVEFORMATEX {
 	WORD wBitsPerSample;
 	WORD cbSize;
 } __packed WAVEFORMATEX, *PWAVEFORMATEX, *LPWAVEFORMATEX;
+
+typedef struct mpeg1waveformat_tag {
+	WAVEFORMATEX wfx;
+	WORD fwHeadLayer;
+	DWORD dwHeadBitrate;
+	WORD fwHeadMode;
+	WORD fwHeadModeExt;
+	WORD wHeadEmphasis;
+	WORD fwHeadFlags;
+	DWORD dwPTSLow;
+	DWORD dwPTSHigh;
+} __packed MPEG1WAVEFORMAT, *PMPEG1WAVEFORMAT, *LPMPEG1WAVEFORMAT;
+
+#define ACM_MPEG_LAYER1		0x1
+#define ACM_MPEG_LAYER2		0x2
+#define ACM_MPEG_LAYER3		0x4
+#define ACM_MPEG_STEREO		0x1
+#define ACM_MPEG_JOINTSTEREO	0x2
+#define ACM_MPEG_DUALCHANNEL	0x4
+#define ACM_MPEG_SINGLECHANNEL	0x8
+#define ACM_MPEG_PRIVATEBIT	0x1
+#define ACM_MPEG_COPYRIGHT	0x2
+#define ACM_MPEG_ORIGINALHOME	0x4
+#define ACM_MPEG_PROTECTIONBIT	0x8
+#define ACM_MPEG_ID_MPEG1	0x10
 
 typedef struct {
 	KSDATAFORMAT DataFormat;
