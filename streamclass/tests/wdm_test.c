@@ -555,6 +555,43 @@ static void semaphores_and_mutexes_are_counted(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, poll(&mutex), STATUS_SUCCESS);
 }
 
+static NTSTATUS poll_both(KEVENT events[2], WAIT_TYPE type)
+{
+	PVOID objects[] = { &events[0], &events[1] };
+	LARGE_INTEGER none = {};
+
+	return KeWaitForMultipleObjects(2, objects, type, Executive, KernelMode, FALSE, &none,
+					NULL);
+}
+
+static void one_of_several_ends_a_wait(struct kunit *test)
+{
+	KEVENT events[2];
+
+	KeInitializeEvent(&events[0], SynchronizationEvent, FALSE);
+	KeInitializeEvent(&events[1], NotificationEvent, FALSE);
+	KUNIT_EXPECT_EQ(test, poll_both(events, WaitAny), STATUS_TIMEOUT);
+	KeSetEvent(&events[1], 0, FALSE);
+	KUNIT_EXPECT_EQ(test, poll_both(events, WaitAny), STATUS_WAIT_1);
+	KeSetEvent(&events[0], 0, FALSE);
+	KUNIT_EXPECT_EQ(test, poll_both(events, WaitAny), STATUS_WAIT_0);
+	KUNIT_EXPECT_EQ(test, poll_both(events, WaitAny), STATUS_WAIT_1);
+}
+
+static void all_of_several_are_taken_or_none(struct kunit *test)
+{
+	KEVENT events[2];
+
+	KeInitializeEvent(&events[0], SynchronizationEvent, TRUE);
+	KeInitializeEvent(&events[1], SynchronizationEvent, FALSE);
+	KUNIT_EXPECT_EQ(test, poll_both(events, WaitAll), STATUS_TIMEOUT);
+	KUNIT_EXPECT_NE(test, KeReadStateEvent(&events[0]), 0);
+	KeSetEvent(&events[1], 0, FALSE);
+	KUNIT_EXPECT_EQ(test, poll_both(events, WaitAll), STATUS_SUCCESS);
+	KUNIT_EXPECT_EQ(test, KeReadStateEvent(&events[0]), 0);
+	KUNIT_EXPECT_EQ(test, KeReadStateEvent(&events[1]), 0);
+}
+
 struct call {
 	KEVENT done;
 	KIRQL irql;
@@ -676,6 +713,55 @@ static void a_thread_is_waited_for(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, call.irql, PASSIVE_LEVEL);
 	ObDereferenceObject(thread);
 	wdm_threads_join();
+}
+
+struct several {
+	KEVENT events[4], one_came;
+	NTSTATUS any, all;
+};
+
+static VOID wait_for_several(PVOID context)
+{
+	struct several *s = context;
+	PVOID objects[] = { &s->events[0], &s->events[1], &s->events[2], &s->events[3] };
+	LARGE_INTEGER soon = { .QuadPart = -10000 };
+	KWAIT_BLOCK blocks[4];
+
+	s->any = KeWaitForMultipleObjects(4, objects, WaitAny, Executive, KernelMode, FALSE,
+					  NULL, blocks);
+	KeSetEvent(&s->one_came, 0, FALSE);
+	s->all = KeWaitForMultipleObjects(3, objects, WaitAll, Executive, KernelMode, FALSE,
+					  NULL, NULL);
+	if (KeWaitForMultipleObjects(2, objects, WaitAny, Executive, KernelMode, FALSE, &soon,
+				     NULL) != STATUS_TIMEOUT)
+		s->all = STATUS_UNSUCCESSFUL;
+}
+
+static void a_thread_waits_for_several(struct kunit *test)
+{
+	LARGE_INTEGER pause = { .QuadPart = -100000 };
+	struct several s = { .any = STATUS_UNSUCCESSFUL, .all = STATUS_UNSUCCESSFUL };
+	HANDLE handle;
+	int i;
+
+	KeInitializeEvent(&s.one_came, NotificationEvent, FALSE);
+	for (i = 0; i < RTL_NUMBER_OF(s.events); i++)
+		KeInitializeEvent(&s.events[i], SynchronizationEvent, FALSE);
+	KUNIT_ASSERT_EQ(test, PsCreateSystemThread(&handle, THREAD_ALL_ACCESS, NULL, NULL, NULL,
+						   wait_for_several, &s), STATUS_SUCCESS);
+	/* It sleeps before each of them, or it is late and finds them; both will do. */
+	KeDelayExecutionThread(KernelMode, FALSE, &pause);
+	KeSetEvent(&s.events[3], 0, FALSE);
+	KeWaitForSingleObject(&s.one_came, Executive, KernelMode, FALSE, NULL);
+	for (i = 0; i < 3; i++) {
+		KeDelayExecutionThread(KernelMode, FALSE, &pause);
+		KeSetEvent(&s.events[i], 0, FALSE);
+	}
+	KeWaitForSingleObject(handle, Executive, KernelMode, FALSE, NULL);
+	ZwClose(handle);
+	wdm_threads_join();
+	KUNIT_EXPECT_EQ(test, s.any, STATUS_WAIT_3);
+	KUNIT_EXPECT_EQ(test, s.all, STATUS_SUCCESS);
 }
 
 static VOID note_work(PVOID context)
@@ -870,11 +956,14 @@ static struct kunit_case sc_wdm_cases[] = {
 	KUNIT_CASE(a_level_is_raised_and_lowered),
 	KUNIT_CASE(an_event_stays_or_is_taken),
 	KUNIT_CASE(semaphores_and_mutexes_are_counted),
+	KUNIT_CASE(one_of_several_ends_a_wait),
+	KUNIT_CASE(all_of_several_are_taken_or_none),
 	KUNIT_CASE(a_deferred_call_runs_at_dispatch_level),
 	KUNIT_CASE(a_deferred_call_is_taken_back),
 	KUNIT_CASE(a_timer_is_an_object_and_calls),
 	KUNIT_CASE(a_period_begins_where_the_last_one_ended),
 	KUNIT_CASE(a_thread_is_waited_for),
+	KUNIT_CASE(a_thread_waits_for_several),
 	KUNIT_CASE(work_is_done_at_passive_level),
 	KUNIT_CASE(the_registry_is_read_through_a_table),
 	KUNIT_CASE(a_value_is_of_the_type_that_is_asked_for),

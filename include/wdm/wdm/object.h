@@ -138,6 +138,103 @@ static inline NTSTATUS KeWaitForSingleObject(PVOID Object, KWAIT_REASON WaitReas
 	       STATUS_SUCCESS : STATUS_TIMEOUT;
 }
 
+/* What a wait for several objects hangs into the queue of each. */
+typedef struct _KWAIT_BLOCK {
+	wait_queue_entry_t entry;
+} KWAIT_BLOCK, *PKWAIT_BLOCK, *PRKWAIT_BLOCK;
+
+typedef enum _WAIT_TYPE { WaitAll, WaitAny } WAIT_TYPE;
+
+#define THREAD_WAIT_OBJECTS	3
+#define MAXIMUM_WAIT_OBJECTS	64
+
+/* The number of the object that was taken, or -1. */
+static inline int wdm_take_any(ULONG Count, PVOID Object[])
+{
+	ULONG i;
+
+	for (i = 0; i < Count; i++)
+		if (wdm_object_take(Object[i]))
+			return i;
+	return -1;
+}
+
+/* All or none: what was taken before another was quicker goes back. */
+static inline int wdm_take_all(ULONG Count, PVOID Object[])
+{
+	DISPATCHER_HEADER *header;
+	ULONG i;
+
+	for (i = 0; i < Count; i++) {
+		header = Object[i];
+		if (READ_ONCE(header->count) <= 0)
+			return -1;
+	}
+	for (i = 0; i < Count && wdm_object_take(Object[i]); i++)
+		;
+	if (i == Count)
+		return 0;
+	while (i--) {
+		header = Object[i];
+		if (!header->stays)
+			wdm_object_signal(header, 1, true);
+	}
+	return -1;
+}
+
+static inline int wdm_wait_sleep(ULONG Count, PVOID Object[], WAIT_TYPE WaitType, long left,
+				 PKWAIT_BLOCK WaitBlockArray)
+{
+	int taken;
+	ULONG i;
+
+	for (;;) {
+		for (i = 0; i < Count; i++)
+			prepare_to_wait(&((DISPATCHER_HEADER *)Object[i])->waiters,
+					&WaitBlockArray[i].entry, TASK_IDLE);
+		taken = WaitType == WaitAny ? wdm_take_any(Count, Object) :
+					      wdm_take_all(Count, Object);
+		if (taken >= 0 || !left)
+			break;
+		left = schedule_timeout(left);
+	}
+	for (i = 0; i < Count; i++)
+		finish_wait(&((DISPATCHER_HEADER *)Object[i])->waiters, &WaitBlockArray[i].entry);
+	return taken;
+}
+
+/*
+ * STATUS_WAIT_0 and the number of the object that ended it, or STATUS_SUCCESS for
+ * all of them. More than THREAD_WAIT_OBJECTS need blocks of the caller's.
+ */
+static inline NTSTATUS KeWaitForMultipleObjects(ULONG Count, PVOID Object[], WAIT_TYPE WaitType,
+						KWAIT_REASON WaitReason, KPROCESSOR_MODE WaitMode,
+						BOOLEAN Alertable, PLARGE_INTEGER Timeout,
+						PKWAIT_BLOCK WaitBlockArray)
+{
+	long left = Timeout ? nsecs_to_jiffies(wdm_time_left(Timeout) * 100) + 1 :
+			      MAX_SCHEDULE_TIMEOUT;
+	KWAIT_BLOCK own[THREAD_WAIT_OBJECTS];
+	int taken;
+	ULONG i;
+
+	(void)WaitReason;
+	(void)WaitMode;
+	(void)Alertable;
+	if (!WaitBlockArray && Count <= THREAD_WAIT_OBJECTS)
+		WaitBlockArray = own;
+	if (WARN_ON_ONCE(!WaitBlockArray || Count > MAXIMUM_WAIT_OBJECTS))
+		return STATUS_INVALID_PARAMETER;
+
+	taken = WaitType == WaitAny ? wdm_take_any(Count, Object) : wdm_take_all(Count, Object);
+	if (taken < 0 && !(Timeout && !Timeout->QuadPart)) {
+		for (i = 0; i < Count; i++)
+			init_wait_entry(&WaitBlockArray[i].entry, 0);
+		taken = wdm_wait_sleep(Count, Object, WaitType, left, WaitBlockArray);
+	}
+	return taken < 0 ? STATUS_TIMEOUT : STATUS_WAIT_0 + taken;
+}
+
 #define KeWaitForMutexObject(mutant, reason, mode, alertable, timeout)	\
 	KeWaitForSingleObject((mutant), (reason), (mode), (alertable), (timeout))
 

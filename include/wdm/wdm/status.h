@@ -99,6 +99,10 @@
 
 /* What a wait says that has ended. */
 #define STATUS_WAIT_0		STATUS_SUCCESS
+#define STATUS_WAIT_1		0x1
+#define STATUS_WAIT_2		0x2
+#define STATUS_WAIT_3		0x3
+#define STATUS_WAIT_63		0x3f
 #define STATUS_ABANDONED	0x80
 #define STATUS_USER_APC		0xc0
 #define STATUS_ALERTED		0x101
