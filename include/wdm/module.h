@@ -60,6 +60,7 @@ struct _KDPC {
  * @dpc_tasklet: what they run in
  * @threads: how many have begun
  * @thread_ended: completed by each of them
+ * @line_is_open: what DbgPrint() has printed did not end its line
  */
 struct wdm_module {
 	struct _DRIVER_OBJECT object;
@@ -73,6 +74,7 @@ struct wdm_module {
 	struct tasklet_struct dpc_tasklet;
 	atomic_t threads;
 	struct completion thread_ended;
+	bool line_is_open;
 };
 
 /* Each ported driver has one; wdm_driver() defines it. */

@@ -271,6 +271,16 @@ static void text_is_formatted_as_windows_does(struct kunit *test)
 	KUNIT_EXPECT_EQ(test, atoi(" -42x"), -42);
 }
 
+static void a_line_may_be_printed_in_pieces(struct kunit *test)
+{
+	KUNIT_EXPECT_FALSE(test, wdm_goes_on("sc_wdm: "));
+	KUNIT_EXPECT_TRUE(test, wdm_goes_on(""));
+	KUNIT_EXPECT_TRUE(test, wdm_goes_on("one"));
+	KUNIT_EXPECT_TRUE(test, wdm_goes_on("\n"));
+	KUNIT_EXPECT_FALSE(test, wdm_goes_on("\n"));
+	KUNIT_EXPECT_FALSE(test, wdm_goes_on("another\n"));
+}
+
 static void wide_text_is_handled(struct kunit *test)
 {
 	WCHAR text[8] = L"ab";
@@ -940,6 +950,7 @@ static struct kunit_case sc_wdm_cases[] = {
 	KUNIT_CASE(counted_strings_keep_to_their_room),
 	KUNIT_CASE(formats_are_those_of_windows),
 	KUNIT_CASE(text_is_formatted_as_windows_does),
+	KUNIT_CASE(a_line_may_be_printed_in_pieces),
 	KUNIT_CASE(wide_text_is_handled),
 	KUNIT_CASE(wide_text_is_searched_and_cut),
 	KUNIT_CASE(safe_text_is_cut_off_with_an_end),

@@ -160,7 +160,21 @@ static inline void wdm_format(char *buffer, size_t size, const char *fmt, ...)
 	va_end(args);
 }
 
-/* Calls, since drivers hide them in expressions of their own macros. */
+/* Does this text go on in a line that another has begun? */
+static inline bool wdm_goes_on(const char *text)
+{
+	bool goes_on = READ_ONCE(wdm_module.line_is_open);
+	size_t length = strlen(text);
+
+	if (length)
+		WRITE_ONCE(wdm_module.line_is_open, text[length - 1] != '\n');
+	return goes_on;
+}
+
+/*
+ * Calls, since drivers hide them in expressions of their own macros, which print
+ * a line in several of them: the driver's name, the text, its end.
+ */
 static inline ULONG DbgPrint(PCSTR Format, ...)
 {
 	CHAR text[256];
@@ -169,7 +183,10 @@ static inline ULONG DbgPrint(PCSTR Format, ...)
 	va_start(args, Format);
 	wdm_vformat(text, sizeof(text), Format, args);
 	va_end(args);
-	printk(KERN_DEBUG "%s: %s", KBUILD_MODNAME, text);
+	if (wdm_goes_on(text))
+		printk(KERN_DEBUG KERN_CONT "%s", text);
+	else
+		printk(KERN_DEBUG "%s: %s", KBUILD_MODNAME, text);
 	return STATUS_SUCCESS;
 }
 
