@@ -187,6 +187,25 @@ static void interlocked_calls_return_what_theirs_do(struct kunit *test)
 	KUNIT_EXPECT_PTR_EQ(test, pointer, (PVOID)&value);
 }
 
+static void old_interlocked_calls_tell_the_sign(struct kunit *test)
+{
+	LARGE_INTEGER statistic = { .QuadPart = 0xffffffff };
+	LONGLONG now = 7, wanted = 8, expected = 7;
+	LONG value = -1;
+	KSPIN_LOCK lock;
+
+	KeInitializeSpinLock(&lock);
+	KUNIT_EXPECT_EQ(test, ExInterlockedIncrementLong(&value, &lock), ResultZero);
+	KUNIT_EXPECT_EQ(test, ExInterlockedIncrementLong(&value, &lock), ResultPositive);
+	KUNIT_EXPECT_EQ(test, ExInterlockedExchangeUlong((PULONG)&value, 0, &lock), 1);
+	KUNIT_EXPECT_EQ(test, ExInterlockedDecrementLong(&value, &lock), ResultNegative);
+	KUNIT_EXPECT_EQ(test, value, -1);
+	KUNIT_EXPECT_EQ(test, ExInterlockedCompareExchange64(&now, &wanted, &expected, &lock), 7);
+	KUNIT_EXPECT_EQ(test, now, 8);
+	ExInterlockedAddLargeStatistic(&statistic, 0xffffffff);
+	KUNIT_EXPECT_EQ(test, statistic.QuadPart, 0x1fffffffeLL);
+}
+
 static void large_integers_are_computed_with(struct kunit *test)
 {
 	LARGE_INTEGER a = RtlConvertLongToLargeInteger(-3), rest;
@@ -445,6 +464,44 @@ static void counted_strings_become_one_another(struct kunit *test)
 	wide.MaximumLength = sizeof(room);
 	KUNIT_EXPECT_EQ(test, RtlAnsiStringToUnicodeString(&wide, &ansi, FALSE),
 			STATUS_BUFFER_OVERFLOW);
+}
+
+static void counted_strings_are_compared_and_raised(struct kunit *test)
+{
+	UNICODE_STRING path = RTL_CONSTANT_STRING(L"Driver\\Name"), upper;
+	UNICODE_STRING begin = RTL_CONSTANT_STRING(L"driver");
+	ANSI_STRING from = RTL_CONSTANT_STRING("ab1"), to;
+	CHAR room[2];
+
+	KUNIT_EXPECT_TRUE(test, RtlPrefixUnicodeString(&begin, &path, TRUE));
+	KUNIT_EXPECT_FALSE(test, RtlPrefixUnicodeString(&begin, &path, FALSE));
+	KUNIT_EXPECT_FALSE(test, RtlPrefixUnicodeString(&path, &begin, TRUE));
+
+	KUNIT_ASSERT_EQ(test, RtlUpcaseUnicodeString(&upper, &begin, TRUE), STATUS_SUCCESS);
+	KUNIT_EXPECT_EQ(test, upper.Length, begin.Length);
+	KUNIT_EXPECT_EQ(test, upper.Buffer[5], 'R');
+	KUNIT_EXPECT_EQ(test, RtlUpcaseUnicodeString(&upper, &path, FALSE),
+			STATUS_BUFFER_OVERFLOW);
+	RtlFreeUnicodeString(&upper);
+	KUNIT_EXPECT_EQ(test, RtlUnicodeStringToAnsiSize(&path), 12);
+	KUNIT_EXPECT_EQ(test, RtlAnsiStringToUnicodeSize(&from), 8);
+
+	to.Buffer = room;
+	to.MaximumLength = sizeof(room);
+	RtlUpperString(&to, &from);
+	KUNIT_EXPECT_EQ(test, to.Length, 2);
+	KUNIT_EXPECT_EQ(test, room[1], 'B');
+}
+
+/* All of a module stays where it is. */
+static void code_is_locked_into_memory(struct kunit *test)
+{
+	PVOID section = MmLockPagableCodeSection(code_is_locked_into_memory);
+
+	KUNIT_EXPECT_PTR_EQ(test, section, (PVOID)code_is_locked_into_memory);
+	MmUnlockPagableImageSection(section);
+	KUNIT_EXPECT_NOT_NULL(test, MmPageEntireDriver(code_is_locked_into_memory));
+	MmResetDriverPaging(code_is_locked_into_memory);
 }
 
 /* A driver's own macros put these into expressions. */
@@ -946,6 +1003,7 @@ static struct kunit_case sc_wdm_cases[] = {
 	KUNIT_CASE(a_locked_chain_is_last_in_first_out),
 	KUNIT_CASE(limits_are_those_of_a_long_of_32_bits),
 	KUNIT_CASE(interlocked_calls_return_what_theirs_do),
+	KUNIT_CASE(old_interlocked_calls_tell_the_sign),
 	KUNIT_CASE(large_integers_are_computed_with),
 	KUNIT_CASE(counted_strings_keep_to_their_room),
 	KUNIT_CASE(formats_are_those_of_windows),
@@ -960,6 +1018,8 @@ static struct kunit_case sc_wdm_cases[] = {
 	KUNIT_CASE(a_resource_is_shared_or_had_alone),
 	KUNIT_CASE(the_machine_is_asked_about),
 	KUNIT_CASE(counted_strings_become_one_another),
+	KUNIT_CASE(counted_strings_are_compared_and_raised),
+	KUNIT_CASE(code_is_locked_into_memory),
 	KUNIT_CASE(debugging_calls_have_a_value),
 	KUNIT_CASE(the_system_time_began_in_1601),
 	KUNIT_CASE(fields_of_a_time_make_that_time),

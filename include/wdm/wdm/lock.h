@@ -215,6 +215,34 @@ static inline ULONG ExInterlockedAddUlong(PULONG Addend, ULONG Increment, PKSPIN
 	return Before;
 }
 
+static inline ULONG ExInterlockedExchangeUlong(PULONG Target, ULONG Value, PKSPIN_LOCK Lock)
+{
+	KIRQL OldIrql = KeAcquireSpinLockRaiseToDpc(Lock);
+	ULONG Before = *Target;
+
+	*Target = Value;
+	KeReleaseSpinLock(Lock, OldIrql);
+	return Before;
+}
+
+/* All that the old calls tell of the new number is its sign. */
+typedef enum _INTERLOCKED_RESULT {
+	ResultZero = 0x4000,
+	ResultNegative = 0x8000,
+	ResultPositive = 0,
+} INTERLOCKED_RESULT;
+
+static inline INTERLOCKED_RESULT wdm_interlocked_add(PLONG Addend, LONG Increment,
+						     PKSPIN_LOCK Lock)
+{
+	LONG Now = ExInterlockedAddUlong((PULONG)Addend, Increment, Lock) + Increment;
+
+	return !Now ? ResultZero : Now < 0 ? ResultNegative : ResultPositive;
+}
+
+#define ExInterlockedIncrementLong(addend, lock)	wdm_interlocked_add((addend), 1, (lock))
+#define ExInterlockedDecrementLong(addend, lock)	wdm_interlocked_add((addend), -1, (lock))
+
 static inline LARGE_INTEGER ExInterlockedAddLargeInteger(PLARGE_INTEGER Addend,
 							 LARGE_INTEGER Increment, PKSPIN_LOCK Lock)
 {
@@ -346,5 +374,9 @@ static inline PSLIST_ENTRY InterlockedFlushSList(PSLIST_HEADER ListHead)
 	atomic64_xchg((atomic64_t *)(target), (value))
 #define InterlockedCompareExchange64(target, exchange, comparand)	\
 	atomic64_cmpxchg((atomic64_t *)(target), (comparand), (exchange))
+#define ExInterlockedCompareExchange64(target, exchange, comparand, lock)	\
+	((VOID)(lock), InterlockedCompareExchange64((target), *(exchange), *(comparand)))
+#define ExInterlockedAddLargeStatistic(addend, increment)	\
+	atomic64_add((ULONG)(increment), (atomic64_t *)&(addend)->QuadPart)
 
 #endif /* _WDM_LOCK_H */

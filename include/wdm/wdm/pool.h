@@ -34,6 +34,16 @@ static inline PVOID ExAllocatePoolWithTag(POOL_TYPE PoolType, SIZE_T NumberOfByt
 /* Nobody here has a quota. */
 #define ExAllocatePoolWithQuotaTag(type, size, tag)	ExAllocatePoolWithTag((type), (size), (tag))
 
+/* How much it matters: who asks has to do without all the same. */
+typedef enum _EX_POOL_PRIORITY {
+	LowPoolPriority = 0,
+	NormalPoolPriority = 16,
+	HighPoolPriority = 32,
+} EX_POOL_PRIORITY;
+
+#define ExAllocatePoolWithTagPriority(type, size, tag, priority)	\
+	((VOID)(priority), ExAllocatePoolWithTag((type), (size), (tag)))
+
 static inline PVOID ExAllocatePoolZero(POOL_TYPE PoolType, SIZE_T NumberOfBytes, ULONG Tag)
 {
 	PVOID Memory = ExAllocatePoolWithTag(PoolType, NumberOfBytes, Tag);

@@ -323,6 +323,12 @@ static inline NTSTATUS ZwSetValueKey(HANDLE KeyHandle, PUNICODE_STRING ValueName
 	return KeyHandle == &wdm_module ? STATUS_ACCESS_DENIED : STATUS_INVALID_HANDLE;
 }
 
+static inline NTSTATUS ZwDeleteValueKey(HANDLE KeyHandle, PUNICODE_STRING ValueName)
+{
+	(void)ValueName;
+	return KeyHandle == &wdm_module ? STATUS_ACCESS_DENIED : STATUS_INVALID_HANDLE;
+}
+
 static inline NTSTATUS ZwFlushKey(HANDLE KeyHandle)
 {
 	return KeyHandle == &wdm_module ? STATUS_SUCCESS : STATUS_INVALID_HANDLE;
@@ -337,6 +343,14 @@ static inline NTSTATUS RtlWriteRegistryValue(ULONG RelativeTo, PCWSTR Path, PCWS
 	(void)ValueType;
 	(void)ValueData;
 	(void)ValueLength;
+	return STATUS_ACCESS_DENIED;
+}
+
+static inline NTSTATUS RtlDeleteRegistryValue(ULONG RelativeTo, PCWSTR Path, PCWSTR ValueName)
+{
+	(void)RelativeTo;
+	(void)Path;
+	(void)ValueName;
 	return STATUS_ACCESS_DENIED;
 }
 

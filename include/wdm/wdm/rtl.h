@@ -306,6 +306,11 @@ static inline LARGE_INTEGER RtlLargeIntegerShiftRight(LARGE_INTEGER Number, CCHA
 	return wdm_large((ULONGLONG)Number.QuadPart >> Count);
 }
 
+static inline LARGE_INTEGER RtlLargeIntegerArithmeticShift(LARGE_INTEGER Number, CCHAR Count)
+{
+	return wdm_large(Number.QuadPart >> Count);
+}
+
 static inline LARGE_INTEGER RtlEnlargedIntegerMultiply(LONG Multiplicand, LONG Multiplier)
 {
 	return wdm_large((LONGLONG)Multiplicand * Multiplier);
@@ -350,6 +355,12 @@ static inline LARGE_INTEGER RtlLargeIntegerDivide(LARGE_INTEGER Dividend, LARGE_
 #define RtlLargeIntegerLessThanOrEqualTo(x, y)		((x).QuadPart <= (y).QuadPart)
 #define RtlLargeIntegerEqualToZero(x)			((x).QuadPart == 0)
 #define RtlLargeIntegerNotEqualToZero(x)		((x).QuadPart != 0)
+#define RtlLargeIntegerGreaterThanZero(x)		((x).QuadPart > 0)
+#define RtlLargeIntegerGreaterOrEqualToZero(x)		((x).QuadPart >= 0)
+#define RtlLargeIntegerLessThanZero(x)			((x).QuadPart < 0)
+#define RtlLargeIntegerLessOrEqualToZero(x)		((x).QuadPart <= 0)
+#define RtlLargeIntegerAnd(result, source, mask)	\
+	((result).QuadPart = (source).QuadPart & (mask).QuadPart)
 
 static inline ULONG RtlEnlargedUnsignedDivide(ULARGE_INTEGER Dividend, ULONG Divisor,
 					      PULONG Remainder)

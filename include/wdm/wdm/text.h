@@ -105,4 +105,61 @@ static inline BOOLEAN RtlEqualString(const STRING *String1, const STRING *String
 	return !RtlCompareString(String1, String2, CaseInSensitive);
 }
 
+static inline BOOLEAN RtlPrefixUnicodeString(PCUNICODE_STRING Prefix, PCUNICODE_STRING String,
+					     BOOLEAN CaseInSensitive)
+{
+	UNICODE_STRING Begin = *String;
+
+	if (String->Length < Prefix->Length)
+		return FALSE;
+	Begin.Length = Prefix->Length;
+	return RtlEqualUnicodeString(Prefix, &Begin, CaseInSensitive);
+}
+
+static inline VOID RtlCopyString(PSTRING DestinationString, const STRING *SourceString)
+{
+	USHORT Size = SourceString ? min(SourceString->Length, DestinationString->MaximumLength) : 0;
+
+	if (Size)
+		memcpy(DestinationString->Buffer, SourceString->Buffer, Size);
+	DestinationString->Length = Size;
+}
+
+#define RtlUpperChar(letter)	((CHAR)toupper(letter))
+
+static inline VOID RtlUpperString(PSTRING DestinationString, const STRING *SourceString)
+{
+	USHORT i;
+
+	RtlCopyString(DestinationString, SourceString);
+	for (i = 0; i < DestinationString->Length; i++)
+		DestinationString->Buffer[i] = RtlUpperChar(DestinationString->Buffer[i]);
+}
+
+static inline NTSTATUS RtlUpcaseUnicodeString(PUNICODE_STRING DestinationString,
+					      PCUNICODE_STRING SourceString,
+					      BOOLEAN AllocateDestinationString)
+{
+	USHORT i;
+
+	if (AllocateDestinationString) {
+		DestinationString->MaximumLength = SourceString->Length;
+		DestinationString->Buffer = ExAllocatePool(PagedPool, SourceString->Length);
+		if (!DestinationString->Buffer)
+			return STATUS_NO_MEMORY;
+	}
+	if (DestinationString->MaximumLength < SourceString->Length)
+		return STATUS_BUFFER_OVERFLOW;
+	DestinationString->Length = SourceString->Length;
+	for (i = 0; i < SourceString->Length / sizeof(WCHAR); i++)
+		DestinationString->Buffer[i] = RtlUpcaseUnicodeChar(SourceString->Buffer[i]);
+	return STATUS_SUCCESS;
+}
+
+/* With the end of the text. */
+#define RtlUnicodeStringToAnsiSize(string)	\
+	((ULONG)((string)->Length / sizeof(WCHAR) + sizeof(ANSI_NULL)))
+#define RtlAnsiStringToUnicodeSize(string)	\
+	((ULONG)(((string)->Length + 1) * sizeof(WCHAR)))
+
 #endif /* _WDM_TEXT_H */

@@ -117,5 +117,7 @@ static inline NTSTATUS ObReferenceObjectByHandle(HANDLE Handle, ACCESS_MASK Desi
 #define KeGetCurrentThread()		((PKTHREAD)get_current())
 #define PsGetCurrentThread()		((PETHREAD)get_current())
 #define KeSetPriorityThread(thread, priority)	((void)(thread), (void)(priority), LOW_PRIORITY)
+#define KeSetBasePriorityThread(thread, increment)	((void)(thread), (void)(increment), 0)
+#define KeQueryPriorityThread(thread)		((void)(thread), (KPRIORITY)LOW_PRIORITY)
 
 #endif /* _WDM_THREAD_H */

@@ -64,6 +64,11 @@ typedef char TCHAR, *PTCHAR, *PTSTR, *LPTSTR;
 #define MINLONG		0x80000000
 #define MAXLONG		0x7fffffff
 #define MAXSHORT	0x7fff
+#define MINSHORT	0x8000
+#define MAXCHAR		0x7f
+#define MINCHAR		0x80
+#define MINLONGLONG	(~MAXLONGLONG)
+#define ANYSIZE_ARRAY	1
 #define MAXLONGLONG	0x7fffffffffffffffLL
 #define MAXULONGLONG	0xffffffffffffffffULL
 #define MAXULONG_PTR	(~(ULONG_PTR)0)
@@ -161,6 +166,7 @@ typedef char TCHAR, *PTCHAR, *PTSTR, *LPTSTR;
 #define BYTE_OFFSET(address)	((ULONG)((LONG_PTR)(address) & (PAGE_SIZE - 1)))
 #define ADDRESS_AND_SIZE_TO_SPAN_PAGES(address, size)	\
 	((BYTE_OFFSET(address) + (size) + PAGE_SIZE - 1) >> PAGE_SHIFT)
+#define COMPUTE_PAGES_SPANNED(address, size)	ADDRESS_AND_SIZE_TO_SPAN_PAGES((address), (size))
 
 /* What a device or an allocator asks of an address: bits that are 0 in it. */
 #define FILE_BYTE_ALIGNMENT	0x0
@@ -177,5 +183,11 @@ typedef char TCHAR, *PTCHAR, *PTSTR, *LPTSTR;
 /* All of a module stays in memory. */
 #define PAGED_CODE()
 #define PAGED_CODE_LOCKED()
+#define MmLockPagableCodeSection(address)	((PVOID)(ULONG_PTR)(address))
+#define MmLockPagableDataSection(address)	((PVOID)(ULONG_PTR)(address))
+#define MmLockPagableSectionByHandle(handle)	((VOID)(handle))
+#define MmUnlockPagableImageSection(handle)	((VOID)(handle))
+#define MmPageEntireDriver(address)		((PVOID)(ULONG_PTR)(address))
+#define MmResetDriverPaging(address)		((VOID)(address))
 
 #endif /* _WDM_TYPES_H */
