@@ -11,12 +11,15 @@ WDM_CFLAGS += -Wno-unknown-pragmas -Wno-declaration-after-statement -Wno-vla
 WDM_CFLAGS += -Wno-missing-prototypes -Wno-missing-declarations -Wno-strict-prototypes
 WDM_CFLAGS += -Wno-implicit-fallthrough -Wno-multichar -Wno-missing-braces -Wno-comment
 WDM_CFLAGS += -Wno-unused -Wno-unused-parameter -Wno-parentheses -Wno-switch -Wno-address
-WDM_CFLAGS += -Wno-pointer-sign -Wno-incompatible-pointer-types -Wno-int-conversion
+WDM_CFLAGS += -Wno-pointer-sign -Wno-int-conversion
 WDM_CFLAGS += -Wno-enum-compare
 WDM_CFLAGS += -Wno-discarded-qualifiers -Wno-sign-compare -Wno-cast-function-type
 WDM_CFLAGS += -Wno-return-type -Wno-suggest-attribute=format
 WDM_CFLAGS += -Wno-undef -Wno-endif-labels -Wno-date-time -Wno-switch-bool -Wno-empty-body
 WDM_CFLAGS += -Wno-builtin-declaration-mismatch -Wno-implicit-int
+# A pointer to a long where one to a LONG is wanted is a mistake here, and an error
+# of the kernel's; to routines with arguments of the driver's types it is a habit.
+WDM_CFLAGS += -Wincompatible-pointer-types -Wno-error=incompatible-pointer-types
 # Members of a structure without a name may come from a typedef.
 WDM_CFLAGS += -fms-extensions
 # A function in a header that is inline but not static is there once in each
