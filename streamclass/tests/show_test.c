@@ -377,16 +377,65 @@ static void whoever_follows_no_clock_runs_free(struct kunit *test)
 	KUNIT_EXPECT_NULL(test, sc_show_node(test, 0)->clock);
 }
 
-/* Nobody has chosen it as a master, and nobody else either. */
-static void whoever_has_a_clock_is_given_none(struct kunit *test)
+/* A clock that has counted so much when the stream runs. */
+static void sc_show_offer_clock(struct kunit *test, u64 units)
 {
 	struct sc_fake *fake = sc_testbed_fake(test);
 
-	sc_show_bed_with_time(test, 1000000);
 	fake->clock = (struct sc_clock_object){
 		.hw_clock_function = sc_fake_clock_routine,
 		.clock_support_flags = SC_CLOCK_SUPPORT_CAN_RETURN_STREAM_TIME,
 	};
+	fake->clock_time[SC_TIME_GET_STREAM_TIME] = units;
+}
+
+static void whoever_has_a_clock_is_its_own_master(struct kunit *test)
+{
+	struct sc_fake *fake = sc_testbed_fake(test);
+
+	sc_show_bed_with_time(test, 5000000);
+	sc_show_offer_clock(test, 4000000);
+	sc_show_attach(test);
+	sc_expect_time(test, 1100 * NSEC_PER_MSEC);
+	KUNIT_EXPECT_EQ(test, sc_fake_count_command(fake, SC_SRB_OPEN_MASTER_CLOCK), 1U);
+	KUNIT_EXPECT_EQ(test, sc_fake_count_command(fake, SC_SRB_INDICATE_MASTER_CLOCK), 1U);
+	KUNIT_EXPECT_EQ(test, sc_fake_count_command(fake, SC_SRB_CLOSE_MASTER_CLOCK), 1U);
+	KUNIT_EXPECT_NULL(test, sc_show_node(test, 0)->clock);
+}
+
+/* The clock has lost 0.1 s when it is read again: what is 0.5 s there is 1.2 s now. */
+static void a_clock_that_drifts_is_followed(struct kunit *test)
+{
+	struct sc_fake *fake = sc_testbed_fake(test);
+	struct v4l2_buffer buffer;
+	struct sc_node *node;
+
+	sc_show_bed_with_time(test, 5000000)->times[2] = 5000000;
+	sc_show_offer_clock(test, 4000000);
+	sc_show_attach(test);
+	node = sc_show_node(test, 0);
+	sc_show_start(test, node, 2);
+	buffer = sc_show_take(test, node);
+	buffer = sc_show_buffer(node, buffer.index);
+	fake->clock_time[SC_TIME_GET_STREAM_TIME] = 3000000;
+	node->clock_due = jiffies - 1;
+	mutex_lock(&node->vb2_lock);
+	KUNIT_EXPECT_EQ(test, vb2_qbuf(&node->queue, NULL, &buffer), 0);
+	mutex_unlock(&node->vb2_lock);
+	sc_show_take(test, node);
+	buffer = sc_show_take(test, node);
+	KUNIT_EXPECT_EQ(test, v4l2_buffer_get_timestamp(&buffer), 1200 * NSEC_PER_MSEC);
+	KUNIT_EXPECT_TRUE(test, time_after(node->clock_due, jiffies));
+	sc_show_end(node);
+}
+
+static void whoever_refuses_to_be_a_master_runs_free(struct kunit *test)
+{
+	struct sc_fake *fake = sc_testbed_fake(test);
+
+	sc_show_bed_with_time(test, 1000000);
+	sc_show_offer_clock(test, 0);
+	sc_fake_does(fake, SC_SRB_OPEN_MASTER_CLOCK, SC_FAKE_COMPLETE_AND_READY, -EIO);
 	sc_show_attach(test);
 	sc_expect_time(test, 100 * NSEC_PER_MSEC);
 	KUNIT_EXPECT_EQ(test, sc_fake_count_command(fake, SC_SRB_INDICATE_MASTER_CLOCK), 0U);
@@ -513,7 +562,9 @@ static struct kunit_case sc_show_cases[] = {
 	KUNIT_CASE(a_stream_without_a_clock_follows_ours),
 	KUNIT_CASE(stream_time_may_begin_with_nothing),
 	KUNIT_CASE(whoever_follows_no_clock_runs_free),
-	KUNIT_CASE(whoever_has_a_clock_is_given_none),
+	KUNIT_CASE(whoever_has_a_clock_is_its_own_master),
+	KUNIT_CASE(a_clock_that_drifts_is_followed),
+	KUNIT_CASE(whoever_refuses_to_be_a_master_runs_free),
 	KUNIT_CASE(system_time_is_no_stream_time),
 	KUNIT_CASE(nodes_are_pins_of_the_filter),
 	KUNIT_CASE(pins_without_data_are_entities),

@@ -11,7 +11,7 @@
  *  ioctl_lock        mutex        last of each node; is video_device.lock of all
  *                                 nodes of a device, so all ioctls but those of
  *                                 the queue
- *  node->vb2_lock    mutex        opened, gone, clock, held; is vb2_queue.lock
+ *  node->vb2_lock    mutex        opened, gone, clock*, held; is vb2_queue.lock
  *  node->flow_lock   spinlock_bh  flow, parked, run
  *
  * node->format is written with ioctl_lock and vb2_lock held and read with either.
@@ -259,6 +259,8 @@ struct sc_node {
 	bool opened;
 	bool gone;
 	struct sc_clock *clock;	/* that the stream follows, while it is open */
+	bool clock_drifts;	/* it is the device's own */
+	unsigned long clock_due; /* jiffies: when to read it again */
 	struct list_head held;
 
 	atomic_t frame_listeners;

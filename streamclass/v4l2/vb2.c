@@ -16,6 +16,9 @@
 
 #define SC_MAX_BUFFERS	64
 
+/* Jiffies after which a device's clock is asked once more. */
+#define SC_CLOCK_AGE	HZ
+
 /* Imported memory in one piece is mapped as any other, and then looked at. */
 static void sc_node_choose_memory(struct sc_node *node)
 {
@@ -36,14 +39,26 @@ static void sc_node_choose_memory(struct sc_node *node)
 }
 
 /*
- * A stream that counts no time itself is given a clock to stamp its frames with,
- * as a graph of Windows would. Whoever will not follow one runs free.
+ * A stream that has a clock is its own master; for one that counts no time itself
+ * the class driver does.
+ */
+static int sc_node_open_clock(struct sc_node *node, struct sc_clock **clock)
+{
+	int ret = sc_stream_open_system_clock(node->stream, clock);
+
+	node->clock_drifts = ret == -EOPNOTSUPP;
+	return node->clock_drifts ? sc_stream_open_clock(node->stream, clock) : ret;
+}
+
+/*
+ * A stream is given a clock to stamp its frames with, as a graph of Windows would.
+ * Whoever will not follow one runs free.
  */
 static void sc_node_wind_clock(struct sc_node *node)
 {
 	struct sc_clock *clock;
 
-	if (sc_node_is_output(node) || sc_stream_open_system_clock(node->stream, &clock))
+	if (sc_node_is_output(node) || sc_node_open_clock(node, &clock))
 		return;
 
 	if (sc_stream_set_clock(node->stream, clock))
@@ -52,7 +67,10 @@ static void sc_node_wind_clock(struct sc_node *node)
 		node->clock = clock;
 }
 
-/* Only after its stream, which would else be told to run free. */
+/*
+ * Only after its stream, which would else be told to run free. One that is its own
+ * master has heard the end of that by then.
+ */
 static void sc_node_close_clock(struct sc_node *node)
 {
 	if (node->clock)
@@ -184,6 +202,32 @@ static int sc_buffer_renew(struct vb2_buffer *vb)
 	return sc_vb2_buf_init(vb);
 }
 
+/* The clock counts from leaving STOP; user space wants the time of day. */
+static void sc_node_read_clock(struct sc_node *node)
+{
+	u64 time, system_time;
+
+	lockdep_assert_held(&node->vb2_lock);
+
+	if (!node->clock ||
+	    sc_clock_time(node->clock, SC_TIME_GET_STREAM_TIME, &time, &system_time))
+		return;
+
+	node->clock_due = jiffies + SC_CLOCK_AGE;
+	spin_lock_bh(&node->flow_lock);
+	node->run.clocked = true;
+	node->run.begin = system_time - time;
+	spin_unlock_bh(&node->flow_lock);
+}
+
+/* A device counts seconds that are not ours. */
+static void sc_node_follow_clock(struct sc_node *node)
+{
+	if (unlikely(node->clock_drifts) && READ_ONCE(node->flow) == SC_FLOW_RUN &&
+	    time_after(jiffies, node->clock_due))
+		sc_node_read_clock(node);
+}
+
 static int sc_vb2_buf_prepare(struct vb2_buffer *vb)
 {
 	struct sc_node *node = vb2_get_drv_priv(vb->vb2_queue);
@@ -202,6 +246,7 @@ static int sc_vb2_buf_prepare(struct vb2_buffer *vb)
 		sc_frame_describe(node, to_sc_buffer(vb));
 	if (to_sc_buffer(vb)->mapped)
 		sc_buffer_sync_for_device(to_sc_buffer(vb));
+	sc_node_follow_clock(node);
 	return 0;
 }
 
@@ -265,21 +310,6 @@ static void sc_node_submit_held(struct sc_node *node)
 	}
 }
 
-/* The clock counts from leaving STOP; user space wants the time of day. */
-static void sc_node_read_clock(struct sc_node *node)
-{
-	u64 time, system_time;
-
-	if (!node->clock ||
-	    sc_clock_time(node->clock, SC_TIME_GET_STREAM_TIME, &time, &system_time))
-		return;
-
-	spin_lock_bh(&node->flow_lock);
-	node->run.clocked = true;
-	node->run.begin = system_time - time;
-	spin_unlock_bh(&node->flow_lock);
-}
-
 /* Up the ladder. Requests go down from PAUSE on and come back parked. */
 static int sc_node_climb(struct sc_node *node)
 {
@@ -289,9 +319,12 @@ static int sc_node_climb(struct sc_node *node)
 	if (ret)
 		return ret;
 
-	sc_node_read_clock(node);
 	sc_node_submit_held(node);
-	return sc_stream_set_state(node->stream, SC_KSSTATE_RUN);
+	ret = sc_stream_set_state(node->stream, SC_KSSTATE_RUN);
+	/* A clock may stand still until RUN; what came before is parked. */
+	if (!ret)
+		sc_node_read_clock(node);
+	return ret;
 }
 
 /* What has been parked is first, then frames go straight to vb2. */
